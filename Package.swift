@@ -1,0 +1,150 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every arrow of the module graph is written here, and the build refuses any other
+// (`--explicit-target-dependency-import-check error` in scripts/). The arrow that matters most is
+// the one that is missing: nothing `anomaly-detector` is made of can import MachineSimulation,
+// Scenarios or Scoring, so no detector can see the truth it is judged by. See docs/architecture.md.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+    -> Target
+{
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
+        swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "machine-anomaly-testbed",
+    products: [
+        .executable(name: "scenario-runner", targets: ["scenario-runner"]),
+        .executable(name: "machine-generator", targets: ["machine-generator"]),
+        .executable(name: "anomaly-detector", targets: ["anomaly-detector"]),
+    ],
+    targets: [
+        // The outside things, one C library each.
+        system("CSQLite", "sqlite3", "libsqlite3-dev"),
+        system("CMosquitto", "libmosquitto", "libmosquitto-dev"),
+        system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
+        system("CCurl", "libcurl", "libcurl4-openssl-dev"),
+        system("CZlib", "zlib", "zlib1g-dev"),
+
+        // Words and dice, for all below.
+        library("Telemetry"),
+        library("SeededRandom"),
+
+        // Pure: no I/O, no clock, no logging.
+        library("MachineSimulation", ["Telemetry", "SeededRandom"]),
+        library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
+        library("Scoring", ["Telemetry", "SeededRandom"]),
+        library("Charts"),
+        library("CSVFiles"),
+        library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
+        library("Scenarios", ["Telemetry", "MachineSimulation", "Scoring"]),
+        library("Reporting", ["Telemetry", "Scoring", "Charts"]),
+
+        // The edges, one outside thing each.
+        library("CommandLineTool"),
+        library("SQLiteStore", ["Telemetry", "CSQLite"]),
+        library("MQTTTransport", ["Telemetry", "CMosquitto"]),
+        library("HTTPClient", ["CCurl", "CZlib"]),
+        library("InfluxDBStore", ["Telemetry", "HTTPClient"]),
+        library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
+        library("Alerting", ["Telemetry", "HTTPClient"]),
+        library("ReadingIngest", ["Telemetry", "MQTTTransport"]),
+        library(
+            "LiveGeneration",
+            ["Telemetry", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport"]),
+        library(
+            "ControlPanel",
+            ["Telemetry", "MachineSimulation", "Scenarios", "LiveGeneration", "CMicroHTTPD"]),
+
+        library(
+            "Testbed",
+            [
+                "Telemetry", "MachineSimulation", "AnomalyDetection", "Scoring", "Scenarios",
+                "DetectionPipeline", "SQLiteStore",
+            ]),
+
+        // A short main each.
+        tool(
+            "scenario-runner",
+            [
+                "CommandLineTool", "Telemetry", "Scenarios", "MachineSimulation", "Scoring",
+                "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
+                "CSVFiles", "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration",
+                "HTTPClient", "InfluxDBStore",
+            ]),
+        tool(
+            "machine-generator",
+            [
+                "CommandLineTool", "Telemetry", "Scenarios", "MachineSimulation", "MQTTTransport",
+                "LiveGeneration", "ControlPanel",
+            ]),
+        tool(
+            "anomaly-detector",
+            [
+                "CommandLineTool", "Telemetry", "AnomalyDetection", "DetectionPipeline",
+                "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
+                "Alerting", "Charts",
+            ]),
+
+        .target(
+            name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("TelemetryTests", ["Telemetry"]),
+        tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
+        tests("MachineSimulationTests", ["MachineSimulation", "Telemetry", "SeededRandom"]),
+        tests(
+            "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom"],
+            resources: [.copy("Golden")]),
+        tests(
+            "ScoringTests", ["Scoring", "Telemetry", "SeededRandom"], resources: [.copy("Golden")]),
+        tests("ScenariosTests", ["Scenarios", "MachineSimulation", "Scoring", "Telemetry"]),
+        tests(
+            "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
+            resources: [.copy("Golden")]),
+        tests("SQLiteStoreTests", ["SQLiteStore", "Telemetry"]),
+        tests(
+            "TestbedTests",
+            [
+                "Testbed", "Scenarios", "Scoring", "AnomalyDetection", "DetectionPipeline",
+                "MachineSimulation", "SQLiteStore", "Telemetry",
+            ]),
+        tests("ReportingTests", ["Reporting", "Scoring", "Charts", "Telemetry"]),
+        tests("CSVFilesTests", ["CSVFiles"]),
+        tests("CommandLineToolTests", ["CommandLineTool"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry"]),
+        tests("HTTPClientTests", ["HTTPClient"]),
+        tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
+        tests("AlertingTests", ["Alerting", "HTTPClient", "Telemetry"]),
+        tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
+        tests(
+            "LiveGenerationTests",
+            [
+                "LiveGeneration", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport",
+                "Telemetry",
+            ]),
+        tests("ControlPanelTests", ["ControlPanel", "LiveGeneration", "Scenarios", "Telemetry"]),
+        tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
+        tests("CommandLineTests", ["Telemetry"]),
+        tests("StackTests", ["Telemetry"]),
+    ]
+)

@@ -1,0 +1,3 @@
+@main enum Tool {
+    static func main() {}
+}
