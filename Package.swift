@@ -31,14 +31,8 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-let package = Package(
-    name: "machine-anomaly-testbed",
-    products: [
-        .executable(name: "scenario-runner", targets: ["scenario-runner"]),
-        .executable(name: "machine-generator", targets: ["machine-generator"]),
-        .executable(name: "anomaly-detector", targets: ["anomaly-detector"]),
-    ],
-    targets: [
+let targets: [Target] =
+    [
         // The outside things, one C library each.
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
         system("CMosquitto", "libmosquitto", "libmosquitto-dev"),
@@ -147,4 +141,29 @@ let package = Package(
         tests("CommandLineTests", ["Telemetry"]),
         tests("StackTests", ["Telemetry"]),
     ]
+
+/// `TESTBED_ONLY=Scoring,ScoringTests swift build …` sees only these targets and what they stand
+/// on: work on one module need not wait for the others.
+func closure(of names: [String], in targets: [Target]) -> [Target] {
+    var wanted = Set(names)
+    var open = names
+    while let name = open.popLast() {
+        guard let target = targets.first(where: { $0.name == name }) else { continue }
+        for case .byNameItem(let dependency, _) in target.dependencies
+        where wanted.insert(dependency).inserted { open.append(dependency) }
+    }
+    return targets.filter { wanted.contains($0.name) }
+}
+
+let selected =
+    Context.environment["TESTBED_ONLY"].map { only in
+        closure(of: only.split(separator: ",").map(String.init), in: targets)
+    } ?? targets
+
+let package = Package(
+    name: "machine-anomaly-testbed",
+    products: selected.filter { $0.type == .executable }.map {
+        .executable(name: $0.name, targets: [$0.name])
+    },
+    targets: selected
 )
