@@ -55,7 +55,7 @@ let targets: [Target] =
         library("Reporting", ["Telemetry", "Scoring", "Charts"]),
 
         // The edges, one outside thing each.
-        library("CommandLineTool"),
+        library("CommandLineTool", ["Telemetry"]),
         library("SQLiteStore", ["Telemetry", "CSQLite"]),
         library("MQTTTransport", ["Telemetry", "CMosquitto"]),
         library("HTTPClient", ["CCurl", "CZlib"]),

@@ -1,0 +1,86 @@
+import Foundation
+import Telemetry
+
+/// A program with commands: picks the command, explains itself, and turns every error into one
+/// line on stderr and an exit code.
+public struct Tool: Sendable {
+    /// The release all three programs belong to.
+    public static let version = "0.1.0"
+
+    public var name: String
+    public var summary: String
+    public var commands: [Command]
+    /// The command that runs when none is named (a tool with a single job); its options are then
+    /// the tool's own.
+    public var defaultCommand: String?
+
+    public init(
+        name: String, summary: String, commands: [Command], defaultCommand: String? = nil
+    ) {
+        self.name = name
+        self.summary = summary
+        self.commands = commands
+        self.defaultCommand = defaultCommand
+    }
+
+    /// Runs with the process's arguments and leaves the process.
+    public func runAndExit() -> Never {
+        // Output must not wait for a full buffer: whoever pipes it wants lines, and a killed
+        // process would take the rest with it.
+        setLineBufferedOutput()
+        signal(SIGPIPE, SIG_IGN)
+        let code = run(Array(CommandLine.arguments.dropFirst()))
+        Terminal.flush()
+        exit(code)
+    }
+
+    /// Runs with `arguments` and returns the exit code.
+    public func run(_ arguments: [String]) -> Int32 {
+        do {
+            return try dispatch(arguments).rawValue
+        } catch let failure as ToolFailure {
+            for message in failure.messages { Terminal.error("\(name): error: \(message)") }
+            return failure.exitCode.rawValue
+        } catch {
+            Terminal.error("\(name): error: \(error)")
+            return ExitCode.failed.rawValue
+        }
+    }
+
+    private func dispatch(_ arguments: [String]) throws -> ExitCode {
+        if let first = arguments.first {
+            if first == "--version" {
+                Terminal.print("\(name) \(Tool.version)")
+                return .done
+            }
+            if let command = commands.first(where: { $0.name == first }) {
+                return try run(command, Array(arguments.dropFirst()))
+            }
+        }
+        if let name = defaultCommand, let command = commands.first(where: { $0.name == name }) {
+            return try run(command, arguments)
+        }
+        switch arguments.first {
+        case nil:
+            Terminal.error(HelpText.tool(self))
+            return .usage
+        case "--help", "help", "-h":
+            Terminal.print(HelpText.tool(self))
+            return .done
+        case let word?:
+            let known = commands.map(\.name)
+            throw ToolFailure.usage(
+                "\"\(word)\" is not a command; there are \(known.joined(separator: ", "))"
+                    + Spelling.question(word, in: known))
+        }
+    }
+
+    private func run(_ command: Command, _ arguments: [String]) throws -> ExitCode {
+        let options = arguments.prefix { $0 != "--" }
+        if options.contains("--help") || options.contains("-h") {
+            Terminal.print(HelpText.command(command, of: self))
+            return .done
+        }
+        return try command.run(ParsedArguments(arguments, options: command.options))
+    }
+}
