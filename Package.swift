@@ -126,7 +126,7 @@ let targets: [Target] =
         tests("CSVFilesTests", ["CSVFiles"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
         tests("MQTTTransportTests", ["MQTTTransport", "Telemetry"]),
-        tests("HTTPClientTests", ["HTTPClient"]),
+        tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
         tests("AlertingTests", ["Alerting", "HTTPClient", "Telemetry"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
