@@ -1,0 +1,89 @@
+import AnomalyDetection
+import Telemetry
+
+/// Anomalous readings of one series that belong together: what a person would be told of once.
+public struct AnomalyRun: Sendable, Equatable {
+    public var uniqueID: String
+    public var machineID: String
+    /// Time of the first anomalous reading, nanoseconds since 1970 UTC.
+    public var start: Int64
+    /// Time of the last one so far.
+    public var last: Int64
+    /// How many readings were anomalous.
+    public var anomalousCount: Int
+    public var peakScore: Double
+    /// Time of the reading with the highest score.
+    public var peakTime: Int64
+    /// Channel that contributed most at the peak; nil where the detector cannot say.
+    public var leadingChannel: String?
+    /// The values of all channels at the peak, in the order of the series' channels.
+    public var peakValues: [Double]
+}
+
+/// What the fourth block found in a batch.
+public enum Finding: Sendable, Equatable {
+    /// A run of anomalies began.
+    case opened(AnomalyRun)
+    /// A run is over: the series was normal for longer than the merge gap.
+    case closed(AnomalyRun)
+}
+
+/// Fourth block: filters the anomalies of each unique id and joins neighbours to runs.
+public struct CheckAnomalies: Sendable {
+    /// Anomalies this far apart still belong to one run, nanoseconds.
+    public let mergeGap: Int64
+    private var open: [String: AnomalyRun] = [:]
+
+    /// - Parameter mergeGap: nanoseconds; the scenarios' default is 10 s.
+    public init(mergeGap: Int64 = 10_000_000_000) {
+        self.mergeGap = mergeGap
+    }
+
+    /// Runs that have not closed, in the order of unique ids.
+    public var openRuns: [AnomalyRun] {
+        open.keys.sorted().compactMap { open[$0] }
+    }
+
+    public mutating func callAsFunction(_ batch: ScoredBatch) -> [Finding] {
+        var findings: [Finding] = []
+        var run = open[batch.uniqueID]
+        let channels = batch.readings.channels
+        for (index, verdict) in batch.verdicts.enumerated() {
+            let time = batch.readings.times[index]
+            if let known = run, time - known.last > mergeGap {
+                findings.append(.closed(known))
+                run = nil
+            }
+            guard verdict.isAnomaly else { continue }
+            let lead = Int(verdict.leadingChannel)
+            if var known = run {
+                known.last = max(known.last, time)
+                known.anomalousCount += 1
+                if verdict.score > known.peakScore {
+                    known.peakScore = verdict.score
+                    known.peakTime = time
+                    known.leadingChannel = channels.indices.contains(lead) ? channels[lead] : nil
+                    known.peakValues = Array(batch.readings.row(index))
+                }
+                run = known
+            } else {
+                let begun = AnomalyRun(
+                    uniqueID: batch.uniqueID, machineID: batch.readings.series.machineID,
+                    start: time, last: time, anomalousCount: 1, peakScore: verdict.score,
+                    peakTime: time,
+                    leadingChannel: channels.indices.contains(lead) ? channels[lead] : nil,
+                    peakValues: Array(batch.readings.row(index)))
+                findings.append(.opened(begun))
+                run = begun
+            }
+        }
+        open[batch.uniqueID] = run
+        return findings
+    }
+
+    /// Closes what is open at the end of the data.
+    public mutating func finish() -> [Finding] {
+        defer { open = [:] }
+        return openRuns.map { .closed($0) }
+    }
+}
