@@ -1,1 +1,212 @@
-// SQLiteStore
+import Synchronization
+import Telemetry
+
+/// Readings in one SQLite file: what InfluxDB is to the stack, on a machine that has none.
+///
+/// Table `machine_data` has one row a reading, keyed by series and time; the view `readings` joins
+/// it to the names, for people: `sqlite3 FILE 'SELECT * FROM readings LIMIT 5'`. A NaN is kept as the
+/// text 'nan', for SQLite stores NaN as NULL and NULL means missing here. The sign of a zero is lost,
+/// which no comparison can see.
+public final class SQLiteStore: ReadingSink, ReadingSource {
+    /// How much a crash of the machine may cost.
+    public enum Durability: Sendable {
+        /// What has been sent survives a power cut.
+        case full
+        /// A killed process loses nothing; a power cut may lose the last second.
+        case processCrash
+        /// For a file that is thrown away at the end.
+        case none
+    }
+
+    private struct State {
+        let connection: SQLiteConnection
+        var series: [SeriesIdentity: Int64] = [:]
+        var channels: [String] = []
+        var insert: SQLiteStatement?
+        var insertChannels: [String] = []
+    }
+
+    public let path: String
+    // SQLite handles are opened without their own lock; this one takes its place, and it also keeps
+    // the prepared statements, which are not Sendable, on one thread at a time.
+    private let state: Mutex<State>
+
+    /// Opens `path`, making the file and its tables if they are not there.
+    /// - Throws: ``SQLiteError``.
+    public init(path: String, durability: Durability = .processCrash) throws {
+        self.path = path
+        let connection = try SQLiteConnection(path: path)
+        switch durability {
+        case .full:
+            try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        case .processCrash:
+            try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        case .none:
+            try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        }
+        try connection.execute("PRAGMA cache_size = -16000")
+        try connection.execute(Schema.tables)
+        let channels = try Schema.channels(of: connection)
+        state = Mutex(State(connection: connection, channels: channels))
+    }
+
+    public func send(_ batch: ReadingBatch) throws {
+        guard !batch.isEmpty else { return }
+        try state.withLock { state in
+            let series = try Self.seriesID(of: batch.series, &state)
+            let insert = try Self.insertStatement(for: batch.channels, &state)
+            try state.connection.transaction {
+                try Self.insertRows(of: batch, series: series, insert)
+            }
+        }
+    }
+
+    public func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
+        // A connection of its own: `body` may take its time, and may send to this store.
+        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let channels = try Schema.channels(of: connection)
+        guard !channels.isEmpty else { return }
+        let columns = channels.map(Schema.quoted).joined(separator: ", ")
+        let select = try connection.prepare(
+            """
+            SELECT time, seq, \(columns) FROM machine_data
+            WHERE series = ?1 AND time >= ?2 AND time < ?3 ORDER BY time
+            """)
+        for (id, series) in try Schema.series(of: connection, run: query.run) {
+            try Self.loadRows(
+                of: series, id: id, query.window, channels, select, pieceSize: 8192, body)
+        }
+    }
+
+    /// How many readings the store holds.
+    public func count(run: String? = nil) throws -> Int {
+        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let select = try connection.prepare(
+            """
+            SELECT count(*) FROM machine_data WHERE series IN
+            (SELECT id FROM series WHERE ?1 IS NULL OR run = ?1)
+            """)
+        if let run { select.bind(1, run) }
+        return try select.next() ? Int(select.integer(0)) : 0
+    }
+
+    /// Time of the newest reading, nanoseconds since 1970 UTC; nil without any.
+    public func newestTime() throws -> Int64? {
+        let connection = try SQLiteConnection(path: path, readOnly: true)
+        var newest: Int64?
+        // One look-up a series: max(time) over all would read the whole table.
+        let select = try connection.prepare(
+            "SELECT max(time) FROM machine_data WHERE series = ?1")
+        for (id, _) in try Schema.series(of: connection, run: nil) {
+            select.reset()
+            select.bind(1, id)
+            if try select.next(), !select.isNull(0) {
+                newest = max(newest ?? .min, select.integer(0))
+            }
+        }
+        return newest
+    }
+
+    private static func seriesID(
+        of series: SeriesIdentity, _ state: inout State
+    ) throws -> Int64 {
+        if let known = state.series[series] { return known }
+        let insert = try state.connection.prepare(
+            "INSERT OR IGNORE INTO series (run, provider, machineID) VALUES (?1, ?2, ?3)")
+        let select = try state.connection.prepare(
+            "SELECT id FROM series WHERE run = ?1 AND provider = ?2 AND machineID = ?3")
+        for statement in [insert, select] {
+            statement.bind(1, series.run)
+            statement.bind(2, series.provider)
+            statement.bind(3, series.machineID)
+        }
+        try insert.run()
+        guard try select.next() else {
+            throw SQLiteError(
+                code: 1, message: "a series that was just added is not there",
+                path: state.connection.path)
+        }
+        let id = select.integer(0)
+        state.series[series] = id
+        return id
+    }
+
+    private static func insertStatement(
+        for channels: [String], _ state: inout State
+    ) throws -> SQLiteStatement {
+        if let known = state.insert, state.insertChannels == channels { return known }
+        for channel in channels where !state.channels.contains(channel) {
+            try state.connection.execute(
+                "ALTER TABLE machine_data ADD COLUMN \(Schema.quoted(channel)) REAL")
+            state.channels.append(channel)
+        }
+        let columns = channels.map(Schema.quoted).joined(separator: ", ")
+        let marks = (0..<channels.count).map { "?\($0 + 4)" }.joined(separator: ", ")
+        let statement = try state.connection.prepare(
+            """
+            INSERT OR IGNORE INTO machine_data (series, time, seq, \(columns))
+            VALUES (?1, ?2, ?3, \(marks))
+            """)
+        try state.connection.execute(Schema.view)
+        state.insert = statement
+        state.insertChannels = channels
+        return statement
+    }
+
+    // Binding by the million: the loop reads through pointers, and the series is bound once.
+    private static func insertRows(
+        of batch: ReadingBatch, series: Int64, _ insert: SQLiteStatement
+    ) throws {
+        let channelCount = batch.channels.count
+        insert.bind(1, series)
+        try batch.values.withUnsafeBufferPointer { values in
+            for index in 0..<batch.count {
+                insert.bind(2, batch.times[index])
+                insert.bind(3, batch.sequences[index])
+                for channel in 0..<channelCount {
+                    let value = values[index * channelCount + channel]
+                    if !value.isNaN {
+                        insert.bind(Int32(channel + 4), value)
+                    } else if value.isMissing {
+                        insert.bindNull(Int32(channel + 4))
+                    } else {
+                        insert.bind(Int32(channel + 4), "nan")
+                    }
+                }
+                try insert.run()
+            }
+        }
+    }
+
+    private static func loadRows(
+        of series: SeriesIdentity, id: Int64, _ window: TimeWindow, _ channels: [String],
+        _ select: SQLiteStatement, pieceSize: Int, _ body: (ReadingBatch) throws -> Void
+    ) throws {
+        select.reset()
+        select.bind(1, id)
+        select.bind(2, window.start)
+        select.bind(3, window.end)
+        var piece = ReadingBatch(series: series, channels: channels, capacity: pieceSize)
+        while try select.next() {
+            piece.times.append(select.integer(0))
+            piece.sequences.append(select.integer(1))
+            for channel in 0..<channels.count {
+                piece.values.append(value(select, Int32(channel + 2)))
+            }
+            if piece.count == pieceSize {
+                try body(piece)
+                piece.removeAll()
+            }
+        }
+        if !piece.isEmpty { try body(piece) }
+    }
+
+    @inline(__always)
+    private static func value(_ select: SQLiteStatement, _ column: Int32) -> Double {
+        let number = select.double(column)
+        // A zero may be a zero, a NULL or a text; all else is what it is.
+        if number != 0 { return number }
+        if select.isNull(column) { return .missing }
+        return select.text(column) == "nan" ? .nan : number
+    }
+}

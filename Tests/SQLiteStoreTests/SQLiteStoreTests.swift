@@ -1,1 +1,83 @@
+import Foundation
+import SQLiteStore
+import Telemetry
+import TestSupport
 import Testing
+
+@Suite struct `A SQLite store` {
+    private func withStore(_ body: (SQLiteStore) throws -> Void) throws {
+        let path = temporaryPath("store.sqlite")
+        defer {
+            for end in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: path + end)
+            }
+        }
+        try body(SQLiteStore(path: path))
+    }
+
+    @Test func `keeps the contract of stores`() throws {
+        try withStore { try expectStoreContract($0) }
+    }
+
+    @Test func `gives back NaN as NaN and missing as missing`() throws {
+        try withStore { store in
+            var batch = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "p", run: "r"),
+                channels: ["a", "b\"; DROP TABLE series"])
+            batch.append(time: 1, sequence: 1, row: [.nan, .missing])
+            batch.append(time: 2, sequence: 2, row: [-0.0, .infinity])
+            try store.send(batch)
+            var loaded: [Double] = []
+            try store.load(ReadingQuery()) { loaded += $0.values }
+            #expect(loaded[0].isNaN && !loaded[0].isMissing)
+            #expect(loaded[1].isMissing)
+            #expect(loaded[2] == 0 && loaded[3] == .infinity)
+        }
+    }
+
+    @Test func `takes up channels that appear later`() throws {
+        try withStore { store in
+            let series = SeriesIdentity(machineID: "m", provider: "p", run: "r")
+            var first = ReadingBatch(series: series, channels: ["a"])
+            first.append(time: 1, sequence: 1, row: [1])
+            var second = ReadingBatch(series: series, channels: ["b", "a"])
+            second.append(time: 2, sequence: 2, row: [20, 2])
+            try store.send(first)
+            try store.send(second)
+            var rows: [[Double]] = []
+            try store.load(ReadingQuery()) { batch in
+                #expect(batch.channels == ["a", "b"])
+                rows += (0..<batch.count).map { Array(batch.row($0)) }
+            }
+            #expect(rows[0][0] == 1 && rows[0][1].isMissing && rows[1] == [2, 20])
+        }
+    }
+
+    @Test func `counts and finds its newest reading`() throws {
+        try withStore { store in
+            #expect(try store.newestTime() == nil)
+            var batch = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a"])
+            for time in 1...5 { batch.append(time: Int64(time), sequence: Int64(time), row: [0]) }
+            try store.send(batch)
+            #expect(try store.count() == 5 && store.count(run: "other") == 0)
+            #expect(try store.newestTime() == 5)
+        }
+    }
+
+    @Test func `names the file that is not a database`() throws {
+        let path = temporaryPath("text")
+        try Data("this is a text, long enough to be no database".utf8).write(
+            to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let error = #expect(throws: SQLiteError.self) { try SQLiteStore(path: path) }
+        #expect(error?.description.contains(path) == true)
+        #expect(error?.description.contains("not a database") == true)
+    }
+}
+
+@Suite struct `A store in memory` {
+    @Test func `keeps the contract of stores`() throws {
+        try expectStoreContract(MemoryStore())
+    }
+}

@@ -1,0 +1,25 @@
+/// What SQLite refused, with the statement that it refused.
+public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// Primary result code, as in sqlite3.h.
+    public var code: Int32
+    /// SQLite's own words.
+    public var message: String
+    /// The file.
+    public var path: String
+    /// The statement at work; nil while opening.
+    public var statement: String?
+
+    /// Whether the disk or a quota is full.
+    public var isDiskFull: Bool { code == 13 }
+
+    public var description: String {
+        var text = "\(path): \(message)"
+        if isDiskFull { text += "; free some space, or name another folder" }
+        if code == 26 {
+            text += "; name a file that SQLite has written, or one that does not exist"
+        }
+        if code == 14 { text += "; check that the folder exists and may be written" }
+        if let statement { text += " (while running: \(statement.prefix(120)))" }
+        return text
+    }
+}

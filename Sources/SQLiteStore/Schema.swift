@@ -1,0 +1,58 @@
+import Telemetry
+
+/// The tables, and what can be read from them about themselves.
+enum Schema {
+    static let tables = """
+        CREATE TABLE IF NOT EXISTS series (
+            id INTEGER PRIMARY KEY, run TEXT NOT NULL, provider TEXT NOT NULL,
+            machineID TEXT NOT NULL, UNIQUE (run, provider, machineID));
+        CREATE TABLE IF NOT EXISTS machine_data (
+            series INTEGER NOT NULL, time INTEGER NOT NULL, seq INTEGER NOT NULL,
+            PRIMARY KEY (series, time)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS anomaly_scores (
+            unique_id TEXT NOT NULL, detector TEXT NOT NULL, time INTEGER NOT NULL,
+            machineID TEXT NOT NULL, score REAL, is_anomaly INTEGER NOT NULL, value REAL,
+            PRIMARY KEY (unique_id, detector, time)) WITHOUT ROWID;
+        """
+
+    static let view = """
+        DROP VIEW IF EXISTS readings;
+        CREATE VIEW readings AS SELECT s.run, s.provider, s.machineID, d.*
+        FROM machine_data d JOIN series s ON s.id = d.series;
+        """
+
+    /// A name as an SQL identifier; the quotes inside are doubled.
+    static func quoted(_ name: String) -> String {
+        "\""
+            + name.split(separator: "\"", omittingEmptySubsequences: false).joined(
+                separator: "\"\"")
+            + "\""
+    }
+
+    /// The channels, which are the columns after the key and the number.
+    static func channels(of connection: SQLiteConnection) throws -> [String] {
+        let select = try connection.prepare("SELECT name FROM pragma_table_info('machine_data')")
+        var names: [String] = []
+        while try select.next() { names.append(select.text(0)) }
+        return names.filter { !["series", "time", "seq"].contains($0) }
+    }
+
+    /// The series, in their own order.
+    static func series(
+        of connection: SQLiteConnection, run: String?
+    ) throws -> [(id: Int64, series: SeriesIdentity)] {
+        let select = try connection.prepare(
+            "SELECT id, run, provider, machineID FROM series WHERE ?1 IS NULL OR run = ?1")
+        if let run { select.bind(1, run) }
+        var found: [(id: Int64, series: SeriesIdentity)] = []
+        while try select.next() {
+            found.append(
+                (
+                    select.integer(0),
+                    SeriesIdentity(
+                        machineID: select.text(3), provider: select.text(2), run: select.text(1))
+                ))
+        }
+        return found.sorted { $0.series < $1.series }
+    }
+}
