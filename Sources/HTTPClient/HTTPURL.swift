@@ -18,12 +18,17 @@ public struct HTTPURL: Sendable, Hashable {
     public init(_ text: String) throws {
         guard let parts = curl_url() else { throw HTTPError.invalidURL(.malformed) }
         defer { curl_url_cleanup(parts) }
-        guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }),
-            curl_url_set(parts, CURLUPART_URL, text, 0) == CURLUE_OK,
-            let host = Self.part(CURLUPART_HOST, of: parts), !host.isEmpty
-        else { throw HTTPError.invalidURL(.malformed) }
+        // libcurl forgives spaces and a third slash; we do not.
+        guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }), !text.contains(":///"),
+            curl_url_set(parts, CURLUPART_URL, text, 0) == CURLUE_OK
+        else {
+            let isFile = text.lowercased().hasPrefix("file:")
+            throw HTTPError.invalidURL(isFile ? .scheme : .malformed)
+        }
         guard let scheme = Self.part(CURLUPART_SCHEME, of: parts).flatMap(Scheme.init(rawValue:))
         else { throw HTTPError.invalidURL(.scheme) }
+        guard let host = Self.part(CURLUPART_HOST, of: parts), !host.isEmpty
+        else { throw HTTPError.invalidURL(.malformed) }
         guard Self.part(CURLUPART_USER, of: parts) == nil,
             Self.part(CURLUPART_PASSWORD, of: parts) == nil
         else { throw HTTPError.invalidURL(.credentials) }
