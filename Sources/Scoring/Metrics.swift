@@ -1,70 +1,82 @@
 /// Every number of a report's `metrics` object, under the names of `interfaces.md` section 5.
 ///
-/// `nil` is "undefined", printed as `null` or "n/a": never 0, never NaN.
+/// `nil` is "undefined", printed as `null` or "n/a": never 0, never NaN. What each one means, and
+/// when it misleads, is in `docs/metrics/`.
 public struct Metrics: Sendable, Equatable {
     public struct PrecisionRecall: Sendable, Equatable {
         public var precision: Double?
         public var recall: Double?
         public var f1: Double?
+
         public init(precision: Double? = nil, recall: Double? = nil, f1: Double? = nil) {
             self.precision = precision
             self.recall = recall
             self.f1 = f1
         }
     }
-    public struct Point: Sendable, Equatable {
-        public var truePositives = 0
-        public var falsePositives = 0
-        public var falseNegatives = 0
-        public var trueNegatives = 0
-        public init() {}
-    }
-    public struct Event: Sendable, Equatable {
-        public var detected = 0
-        public var missed = 0
-        public var falseAlarms = 0
-        public init() {}
-    }
+
+    /// NAB's score of the predictions as they are, 100 for a perfect detector, 0 for a silent one.
     public struct NAB: Sendable, Equatable {
         public var standard: Double?
         public var lowFP: Double?
         public var lowFN: Double?
         public init() {}
     }
+
+    /// The best F1 any threshold could have had: an oracle's, for it is chosen on the labels.
     public struct BestF1: Sendable, Equatable {
         public var f1: Double?
+        /// Nil where the best is to flag rows without a score too, and where `f1` is nil.
         public var threshold: Double?
-        public init() {}
-    }
-    /// Seconds from an event's start to the alarm that found it.
-    public struct Delay: Sendable, Equatable {
-        public var mean: Double?
-        public var median: Double?
-        public var p95: Double?
-        public var max: Double?
-        /// Over all events; a missed one counts with its duration.
-        public var meanCensored: Double?
+        /// F1 of flagging every row, to hold `f1` against.
+        public var alwaysOn: Double?
         public init() {}
     }
 
-    public var point = Point()
-    public var event = Event()
+    /// Mean of a metric over machines, each weighing the same.
+    public struct Macro: Sendable, Equatable {
+        public var headlineF1: Double?
+        public var eventF1: Double?
+        /// Machines without a headline, left out of the mean.
+        public var skippedMachines = 0
+        public init() {}
+    }
+
+    public var point = PointCounts()
+    public var event = EventCounts()
     public var compositeEvent = PrecisionRecall()
+    /// The smaller of event F1 and composite event F1.
     public var headlineF1: Double?
     public var range = PrecisionRecall()
     public var affiliation = PrecisionRecall()
+    /// Affiliation F1 of flagging every row, to hold `affiliation` against.
+    public var affiliationAlwaysOnF1: Double?
     public var nab = NAB()
     public var aucROC: Double?
+    /// Average precision: no interpolation.
     public var aucPR: Double?
+    /// The trapezoid area under the precision-recall curve, which flatters.
+    public var prAUCTrapezoid: Double?
     public var vusROC: Double?
     public var vusPR: Double?
+    /// The largest VUS buffer, rows.
+    public var vusWindow: Int?
     public var bestF1 = BestF1()
-    public var delay = Delay()
+    public var delay = DelaySummary()
     /// As ``delay``, measured from `observable_from`, over events that have one.
-    public var delayFromObservable = Delay()
+    public var delayFromObservable = DelaySummary()
     public var falseAlarmsPerHour: Double?
+    /// Scored machine-hours without an anomaly.
+    public var normalHours = 0.0
     public var recallByKind: [String: Double] = [:]
-    public var pointAdjustedF1: Double?
+    public var pointAdjusted = PointCounts()
+    public var pointAdjustedF1: Double? { pointAdjusted.f(1) }
+    public var macro = Macro()
+
+    public var scoredRows: Int { point.rows }
+    public var scoredEvents: Int { event.detected + event.missed }
+    /// Scored rows to which the detector gave no score.
+    public var missingScores = 0
 
     public init() {}
 }

@@ -3,13 +3,15 @@ import Telemetry
 /// One machine's predictions beside its truth: all that scoring needs to know.
 public struct ScoredSeries: Sendable {
     public var machine: String
-    /// Time of each row, nanoseconds since 1970 UTC, ascending.
+    /// Time of each row, nanoseconds since 1970 UTC, ascending (rows out of order are sorted).
     public var times: [Int64]
-    /// Score of each row, higher is more anomalous; NaN where the detector gave none.
+    /// Score of each row, higher is more anomalous; NaN or -inf where the detector gave none. Empty
+    /// where there are predictions only: what needs scores is then undefined.
     public var scores: [Double]
-    /// Prediction of each row. Missing scores are never flagged.
+    /// Prediction of each row, taken as it is.
     public var flags: [Bool]
-    /// The machine's truth events, in order of start.
+    /// The machine's truth events, in any order; they may overlap. Those that are not `isScored`
+    /// only say what a false alarm may have been about.
     public var events: [TruthEvent]
     /// Stretches where neither answer is wrong.
     public var ignoreZones: [TimeWindow]
@@ -22,7 +24,8 @@ public struct ScoredSeries: Sendable {
         machine: String, times: [Int64], scores: [Double], flags: [Bool], events: [TruthEvent],
         ignoreZones: [TimeWindow] = [], probationEnd: Int64 = .min, period: Int64
     ) {
-        precondition(times.count == scores.count && times.count == flags.count)
+        precondition(times.count == flags.count)
+        precondition(scores.isEmpty || times.count == scores.count)
         precondition(period > 0)
         self.machine = machine
         self.times = times
@@ -33,20 +36,16 @@ public struct ScoredSeries: Sendable {
         self.probationEnd = probationEnd
         self.period = period
     }
-}
 
-/// How flagged rows become alarms a person is paged for; belongs to the scenario, not the detector.
-public struct AlarmRule: Sendable, Equatable, Codable {
-    /// Flagged rows this far apart still belong to one alarm, seconds.
-    public var mergeGap: Double
-    /// An alarm is raised at its `minRows`-th flagged row; a group with fewer is none.
-    public var minRows: Int
-    /// A longer alarm counts again every so many seconds; nil for never.
-    public var cap: Double?
-
-    public init(mergeGap: Double = 10, minRows: Int = 1, cap: Double? = 300) {
-        self.mergeGap = mergeGap
-        self.minRows = minRows
-        self.cap = cap
+    /// The rows in order of time, rows of one time in the order they were in. Late rows make no
+    /// difference to what was detected, only to the order they came in.
+    func sortedByTime() -> ScoredSeries {
+        if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return self }
+        let order = times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
+        var sorted = self
+        sorted.times = order.map { times[$0] }
+        sorted.flags = order.map { flags[$0] }
+        if !scores.isEmpty { sorted.scores = order.map { scores[$0] } }
+        return sorted
     }
 }

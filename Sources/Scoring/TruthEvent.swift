@@ -46,4 +46,14 @@ public struct TruthEvent: Sendable, Equatable {
         self.peakSigma = peakSigma
         self.isScored = isScored
     }
+
+    /// The stretch in which neither answer about this event is wrong: the tail of its effect; for a
+    /// fault that nobody could have seen, all of it. Nil for benign changes and transport trouble,
+    /// on which alarms are false.
+    public var ignoreZone: TimeWindow? {
+        if group == .benign || group == .transport { return nil }
+        let zone = TimeWindow(
+            start: isScored ? window.end : window.start, end: max(window.end, effectEnd))
+        return zone.start < zone.end ? zone : nil
+    }
 }

@@ -1,0 +1,6 @@
+extension Scorer {
+    static func addCurves(
+        to card: inout Scorecard, _ series: [ScoredSeries], _ layouts: [SeriesLayout],
+        _ options: ScoringOptions
+    ) {}
+}

@@ -1,0 +1,178 @@
+import Telemetry
+
+/// Which rows of a series are scored, which of them are anomalous, and where the events lie.
+///
+/// All as a few row ranges, so that no array of labels is ever made. "Place" is a row's position
+/// among the scored rows, the others taken out and the rest closed up.
+struct SeriesLayout {
+    struct PlacedEvent {
+        var event: TruthEvent
+        /// Rows it covers, scored or not.
+        var rows: Range<Int>
+    }
+
+    /// Scored rows, ascending, disjoint, none empty.
+    let scored: [Range<Int>]
+    /// Scored anomalous rows, ascending, disjoint, each inside one range of `scored`.
+    let anomalous: [Range<Int>]
+    /// Scored events in order of start.
+    let events: [PlacedEvent]
+    /// The series' other events: not meant to be found, in probation, or without a scored row.
+    let unscoredEvents: [TruthEvent]
+    /// Where an alarm that meets no event counts nowhere.
+    let ignored: [TimeWindow]
+    /// First row after probation.
+    let firstRow: Int
+    let scoredCount: Int
+    let anomalousCount: Int
+
+    init(_ series: ScoredSeries) {
+        let times = series.times
+        firstRow = times.firstIndex(notBelow: series.probationEnd)
+        func rows(of window: TimeWindow) -> Range<Int> {
+            let first = times.firstIndex(notBelow: window.start)
+            return first..<Swift.max(first, times.firstIndex(notBelow: window.end))
+        }
+
+        let candidates = series.events.filter(\.isScored).sorted {
+            ($0.window.start, $0.window.end, $0.id) < ($1.window.start, $1.window.end, $1.id)
+        }
+        let early = candidates.filter { $0.window.start < series.probationEnd }
+        var out = [0..<firstRow]
+        out += series.ignoreZones.map(rows) + early.map { rows(of: $0.window) }
+        let scored = (0..<times.count).subtracting(merged(out))
+        self.scored = scored
+
+        var placed: [PlacedEvent] = []
+        var unscored = series.events.filter { !$0.isScored } + early
+        var ignored = series.ignoreZones + early.map(\.window)
+        for event in candidates where event.window.start >= series.probationEnd {
+            let covered = rows(of: event.window)
+            if scored.meets(covered) {
+                placed.append(PlacedEvent(event: event, rows: covered))
+            } else {
+                ignored.append(event.window)
+                unscored.append(event)
+            }
+        }
+        events = placed
+        unscoredEvents = unscored
+        self.ignored = ignored
+        anomalous = intersection(merged(placed.map(\.rows)), scored)
+        scoredCount = scored.reduce(0) { $0 + $1.count }
+        anomalousCount = anomalous.reduce(0) { $0 + $1.count }
+    }
+
+    /// Runs of anomalous rows, in places: what range, affiliation and VUS metrics call events.
+    var runs: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var span = 0
+        var place = 0
+        for range in anomalous {
+            while scored[span].upperBound <= range.lowerBound {
+                place += scored[span].count
+                span += 1
+            }
+            let start = place + range.lowerBound - scored[span].lowerBound
+            if let last = runs.last, last.upperBound == start {
+                runs[runs.count - 1] = last.lowerBound..<start + range.count
+            } else {
+                runs.append(start..<start + range.count)
+            }
+        }
+        return runs
+    }
+
+    /// Runs of flagged rows, in places.
+    func flaggedRuns(_ flags: [Bool]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = -1
+        var place = 0
+        for span in scored {
+            for row in span {
+                if flags[row] != (start >= 0) {
+                    if flags[row] {
+                        start = place
+                    } else {
+                        runs.append(start..<place)
+                        start = -1
+                    }
+                }
+                place += 1
+            }
+        }
+        if start >= 0 { runs.append(start..<place) }
+        return runs
+    }
+}
+
+extension [Int64] {
+    /// First index whose element is not below `time`, in an ascending array.
+    func firstIndex(notBelow time: Int64) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < time { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// The union of `ranges` as ascending disjoint ranges, none empty; touching ones become one.
+func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var union: [Range<Int>] = []
+    for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if let last = union.last, range.lowerBound <= last.upperBound {
+            union[union.count - 1] =
+                last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+        } else {
+            union.append(range)
+        }
+    }
+    return union
+}
+
+/// What two lists of ascending disjoint ranges share, as such a list.
+func intersection(_ a: [Range<Int>], _ b: [Range<Int>]) -> [Range<Int>] {
+    var shared: [Range<Int>] = []
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+        let both = a[i].clamped(to: b[j])
+        if !both.isEmpty { shared.append(both) }
+        if a[i].upperBound < b[j].upperBound { i += 1 } else { j += 1 }
+    }
+    return shared
+}
+
+extension Range<Int> {
+    /// What is left of the range without `holes`, which are ascending and disjoint.
+    func subtracting(_ holes: some Sequence<Range<Int>>) -> [Range<Int>] {
+        var rest: [Range<Int>] = []
+        var start = lowerBound
+        for hole in holes {
+            if start < hole.lowerBound {
+                rest.append(start..<Swift.min(hole.lowerBound, upperBound))
+            }
+            start = Swift.max(start, hole.upperBound)
+        }
+        if start < upperBound { rest.append(start..<upperBound) }
+        return rest
+    }
+}
+
+extension [Range<Int>] {
+    /// Whether any of these ascending disjoint ranges shares an element with `range`.
+    func meets(_ range: Range<Int>) -> Bool {
+        if range.isEmpty { return false }
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < count && self[low].lowerBound < range.upperBound
+    }
+}
