@@ -1,0 +1,37 @@
+/// What went wrong with a program that serves as detector.
+public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConvertible {
+    case cannotStart(command: String, reason: String)
+    /// It ended before it had scored all rows, or with a status other than 0.
+    case ended(command: String, status: Int32, scores: Int, rows: Int, stderr: String)
+    case tooManyScores(command: String, rows: Int, stderr: String)
+    case notAScore(command: String, line: Int, text: String, stderr: String)
+    case timedOut(command: String, seconds: Double, scores: Int, rows: Int, stderr: String)
+
+    public var description: String {
+        switch self {
+        case .cannotStart(let command, let reason):
+            return "command:\(command): cannot be started: \(reason)"
+        case .ended(let command, let status, let scores, let rows, let stderr):
+            return
+                "command:\(command): ended with status \(status) after \(scores) scores for \(rows)"
+                + " rows; print one score per row, in order, until standard input ends"
+                + Self.quote(stderr)
+        case .tooManyScores(let command, let rows, let stderr):
+            return "command:\(command): printed more scores than the \(rows) rows it was given;"
+                + " print one score per row and nothing else on standard output"
+                + Self.quote(stderr)
+        case .notAScore(let command, let line, let text, let stderr):
+            return "command:\(command): line \(line) of its output is \"\(text)\", which is no"
+                + " score; print one finite number per row (an empty line for no score)"
+                + Self.quote(stderr)
+        case .timedOut(let command, let seconds, let scores, let rows, let stderr):
+            return "command:\(command): no score for \(Int(seconds)) s (\(scores) scores for"
+                + " \(rows) rows so far); does it flush its output and read to the end of its"
+                + " input?" + Self.quote(stderr)
+        }
+    }
+
+    private static func quote(_ stderr: String) -> String {
+        stderr.isEmpty ? "" : "; it said: \(stderr)"
+    }
+}
