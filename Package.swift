@@ -43,6 +43,7 @@ let targets: [Target] =
         // Words and dice, for all below.
         library("Telemetry"),
         library("SeededRandom"),
+        library("Digests"),
 
         // Pure: no I/O, no clock, no logging.
         library("MachineSimulation", ["Telemetry", "SeededRandom"]),
@@ -51,8 +52,8 @@ let targets: [Target] =
         library("Charts"),
         library("CSVFiles"),
         library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
-        library("Scenarios", ["Telemetry", "MachineSimulation", "Scoring"]),
-        library("Reporting", ["Telemetry", "Scoring", "Charts"]),
+        library("Scenarios", ["Telemetry", "Digests", "MachineSimulation", "Scoring"]),
+        library("Reporting", ["Telemetry", "Digests", "Scoring", "Charts"]),
 
         // The edges, one outside thing each.
         library("CommandLineTool", ["Telemetry"]),
@@ -62,10 +63,10 @@ let targets: [Target] =
         library("InfluxDBStore", ["Telemetry", "HTTPClient"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
         library("Alerting", ["Telemetry", "HTTPClient"]),
-        library("ReadingIngest", ["Telemetry", "MQTTTransport"]),
+        library("ReadingIngest", ["Telemetry", "Digests", "MQTTTransport"]),
         library(
             "LiveGeneration",
-            ["Telemetry", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport"]),
+            ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport"]),
         library(
             "ControlPanel",
             ["Telemetry", "MachineSimulation", "Scenarios", "LiveGeneration", "CMicroHTTPD"]),
@@ -95,7 +96,7 @@ let targets: [Target] =
         tool(
             "anomaly-detector",
             [
-                "CommandLineTool", "Telemetry", "AnomalyDetection", "DetectionPipeline",
+                "CommandLineTool", "Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline",
                 "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
                 "Alerting", "Charts",
             ]),
@@ -104,6 +105,7 @@ let targets: [Target] =
             name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("TelemetryTests", ["Telemetry"]),
+        tests("DigestsTests", ["Digests"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("MachineSimulationTests", ["MachineSimulation", "Telemetry", "SeededRandom"]),
         tests(
