@@ -107,6 +107,13 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         return newest
     }
 
+    /// Runs `body` with the store's writing connection, alone.
+    func withConnection<Result: Sendable>(
+        _ body: (SQLiteConnection) throws -> sending Result
+    ) throws -> Result {
+        try state.withLock { try body($0.connection) }
+    }
+
     private static func seriesID(
         of series: SeriesIdentity, _ state: inout State
     ) throws -> Int64 {

@@ -65,6 +65,20 @@ import Testing
         }
     }
 
+    @Test func `keeps scores once, however often they are written`() throws {
+        try withStore { store in
+            let scores = ScoreBatch(
+                uniqueID: "p-m", machineID: "m", detector: "d", times: [1, 2],
+                scores: [0.25, .missing], flags: [true, false], values: [7, .missing])
+            try store.send(scores)
+            try store.send(scores)
+            let back = try store.scores(detector: "d")
+            #expect(back.count == 1 && back[0].times == [1, 2] && back[0].flags == [true, false])
+            #expect(back[0].scores[0] == 0.25 && back[0].scores[1].isMissing)
+            #expect(try store.scores(detector: "e").isEmpty)
+        }
+    }
+
     @Test func `names the file that is not a database`() throws {
         let path = temporaryPath("text")
         try Data("this is a text, long enough to be no database".utf8).write(

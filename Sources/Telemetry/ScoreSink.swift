@@ -1,0 +1,37 @@
+/// Scores of one series as they are written back beside the readings.
+public struct ScoreBatch: Sendable, Equatable {
+    /// `slug(provider)-machineID`.
+    public var uniqueID: String
+    public var machineID: String
+    /// Name of the detector: a store keeps the scores of several apart.
+    public var detector: String
+    /// Time of each reading, nanoseconds since 1970 UTC.
+    public var times: [Int64]
+    /// Score of each reading; ``Swift/Double/missing`` where there is none.
+    public var scores: [Double]
+    public var flags: [Bool]
+    /// The value the score is most about: of the leading channel, or of the first.
+    public var values: [Double]
+
+    public init(
+        uniqueID: String, machineID: String, detector: String, times: [Int64] = [],
+        scores: [Double] = [], flags: [Bool] = [], values: [Double] = []
+    ) {
+        self.uniqueID = uniqueID
+        self.machineID = machineID
+        self.detector = detector
+        self.times = times
+        self.scores = scores
+        self.flags = flags
+        self.values = values
+    }
+
+    public var count: Int { times.count }
+}
+
+/// Where scores go: table `anomaly_scores`.
+public protocol ScoreSink: Sendable {
+    /// Writes `scores`. The key of a row is unique id, detector and time; writing the same row again
+    /// changes nothing.
+    func send(_ scores: ScoreBatch) throws
+}

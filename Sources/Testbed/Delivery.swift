@@ -1,0 +1,24 @@
+/// The books of a run: what became of each reading on its way.
+public struct Delivery: Sendable, Equatable {
+    /// Made by the generator.
+    public var generated = 0
+    /// Held back on purpose by the scenario (`delivery.drop`, dropout faults); not a loss.
+    public var withheld = 0
+    /// Handed to the transport.
+    public var published = 0
+    /// Distinct readings in the store.
+    public var stored = 0
+    /// Readings that the detector gave a verdict on.
+    public var scored = 0
+    /// Neither withheld nor stored.
+    public var lost = 0
+    /// Copies that reached the store again and were merged.
+    public var duplicated = 0
+
+    public init() {}
+
+    /// Whether every reading is accounted for: the promise a run makes before it shows a figure.
+    public var isComplete: Bool {
+        lost == 0 && generated == stored + withheld && stored == scored
+    }
+}

@@ -1,0 +1,136 @@
+import AnomalyDetection
+import DetectionPipeline
+import Scoring
+import Telemetry
+
+/// Sees every scored piece of a trial as it passes: charts and score logs are made this way, in
+/// constant memory.
+public protocol TrialObserver: AnyObject {
+    /// - Parameter batch: readings and verdicts, row for row, of one series.
+    func observe(_ batch: ScoredBatch) throws
+}
+
+/// One detector run over one set of readings, and judged.
+public struct DetectorTrial {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        public var scorecard: Scorecard
+        /// Readings that got a verdict.
+        public var scored: Int
+        /// Unique ids in their order, with the machine each stands for.
+        public var series: [(uniqueID: String, machineID: String)]
+        /// Per unique id, why its alarm runs began, where the detector can say.
+        public var explanations: [String: [AlarmExplanation]]
+        /// Per unique id, channel names in the order of the explanations.
+        public var channels: [String: [String]]
+        /// Readings judged while the detector was still warming up, and those it could not judge.
+        public var warmupCount: Int
+        public var skippedCount: Int
+    }
+
+    public var source: any ReadingSource
+    public var run: String?
+    /// The whole stretch of event time to go through.
+    public var window: TimeWindow
+    /// Event time a cycle of the pipeline covers, nanoseconds. Results do not depend on it.
+    public var cycle: Int64
+    public var makeDetector: DetectAnomalies.Factory
+
+    public init(
+        source: any ReadingSource, run: String? = nil, window: TimeWindow, cycle: Int64,
+        makeDetector: @escaping DetectAnomalies.Factory
+    ) {
+        precondition(cycle > 0)
+        self.source = source
+        self.run = run
+        self.window = window
+        self.cycle = cycle
+        self.makeDetector = makeDetector
+    }
+
+    /// Runs the four blocks cycle by cycle, as they would run live, and scores what they said.
+    /// - Parameter progress: called after each cycle with the share of event time that is done.
+    public func run(
+        against truth: Truth, options: ScoringOptions, observers: [any TrialObserver] = [],
+        progress: (Double) -> Void = { _ in }
+    ) throws -> Outcome {
+        var pipeline = Pipeline(
+            load: LoadInfluxData(source: source, run: run),
+            detect: DetectAnomalies(makeDetector: makeDetector),
+            check: CheckAnomalies(mergeGap: Int64(truth.alarmRule.mergeGap * 1e9)))
+        var ledger = PredictionLedger()
+        func take(_ batch: ScoredBatch, _: [Finding]) throws {
+            ledger.add(batch)
+            for observer in observers { try observer.observe(batch) }
+        }
+        var start = window.start
+        while start < window.end {
+            let end = min(window.end, start.advanced(by: Int(cycle)))
+            _ = try pipeline.run(TimeWindow(start: start, end: end), output: take)
+            start = end
+            progress(Double(start - window.start) / Double(window.end - window.start))
+        }
+        _ = try pipeline.finish(output: take)
+        return ledger.outcome(truth, options)
+    }
+}
+
+/// Collects predictions by machine, in flat columns.
+struct PredictionLedger {
+    private struct Column {
+        var uniqueID: String
+        var channels: [String]
+        var times: [Int64] = []
+        var scores: [Double] = []
+        var flags: [Bool] = []
+        var explanations: [AlarmExplanation] = []
+    }
+
+    private var columns: [String: Column] = [:]
+    private var scored = 0
+    private var warmupCount = 0
+    private var skippedCount = 0
+
+    mutating func add(_ batch: ScoredBatch) {
+        let machine = batch.readings.series.machineID
+        var column =
+            columns.removeValue(forKey: machine)
+            ?? Column(uniqueID: batch.uniqueID, channels: batch.readings.channels)
+        column.times += batch.readings.times
+        column.explanations += batch.explanations
+        for verdict in batch.verdicts {
+            // While it warms up a detector claims nothing, whatever number it gives.
+            column.scores.append(verdict.state == .warmup ? .missing : verdict.score)
+            column.flags.append(verdict.isAnomaly)
+            if verdict.state == .warmup { warmupCount += 1 }
+            if verdict.state == .skipped { skippedCount += 1 }
+        }
+        scored += batch.verdicts.count
+        columns[machine] = column
+    }
+
+    func outcome(_ truth: Truth, _ options: ScoringOptions) -> DetectorTrial.Outcome {
+        let machines = columns.keys.sorted {
+            $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+        }
+        let series = machines.compactMap { machine in
+            columns[machine].map {
+                truth.series(
+                    machine: machine, times: $0.times, scores: $0.scores, flags: $0.flags)
+            }
+        }
+        var explanations: [String: [AlarmExplanation]] = [:]
+        var channels: [String: [String]] = [:]
+        for column in columns.values {
+            explanations[column.uniqueID] = column.explanations
+            channels[column.uniqueID] = column.channels
+        }
+        return DetectorTrial.Outcome(
+            scorecard: Scorer.evaluate(series, options: options), scored: scored,
+            series: machines.compactMap { machine in
+                columns[machine].map { ($0.uniqueID, machine) }
+            },
+            explanations: explanations, channels: channels, warmupCount: warmupCount,
+            skippedCount: skippedCount)
+    }
+}
