@@ -63,6 +63,9 @@ let targets: [Target] =
         library("InfluxDBStore", ["Telemetry", "HTTPClient"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
         library("Alerting", ["Telemetry", "HTTPClient"]),
+        library(
+            "DetectorService",
+            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
         library("ReadingIngest", ["Telemetry", "Digests", "MQTTTransport"]),
         library(
             "LiveGeneration",
@@ -98,7 +101,7 @@ let targets: [Target] =
             [
                 "CommandLineTool", "Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline",
                 "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
-                "Alerting", "Charts",
+                "Alerting", "Charts", "DetectorService",
             ]),
 
         .target(
@@ -117,6 +120,9 @@ let targets: [Target] =
         tests(
             "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
             resources: [.copy("Golden")]),
+        tests(
+            "DetectorServiceTests",
+            ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
         tests("SQLiteStoreTests", ["SQLiteStore", "Telemetry"]),
         tests(
             "TestbedTests",
