@@ -25,6 +25,10 @@ public struct StateWriter: Sendable {
         write(value.utf8.count)
         bytes.append(contentsOf: value.utf8)
     }
+    public mutating func write(_ values: [UInt8]) {
+        write(values.count)
+        bytes.append(contentsOf: values)
+    }
     public mutating func write(_ values: [Double]) {
         write(values.count)
         for value in values { write(value) }
@@ -73,6 +77,11 @@ public struct StateReader: Sendable {
             let text = String(validating: bytes[position..<position + count], as: UTF8.self)
         else { throw .invalid("a text that is not UTF-8") }
         return text
+    }
+    public mutating func readBytes() throws(StateError) -> [UInt8] {
+        let count = try readCount(size: 1)
+        defer { position += count }
+        return Array(bytes[position..<position + count])
     }
     public mutating func readDoubles() throws(StateError) -> [Double] {
         let count = try readCount(size: 8)

@@ -41,7 +41,14 @@ public struct CheckAnomalies: Sendable {
 
     /// Runs that have not closed, in the order of unique ids.
     public var openRuns: [AnomalyRun] {
-        open.keys.sorted().compactMap { open[$0] }
+        open.keys.sorted {
+            $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+        }.compactMap { open[$0] }
+    }
+
+    /// Takes `runs` as the ones that are open.
+    mutating func reopen(_ runs: [AnomalyRun]) {
+        open = Dictionary(uniqueKeysWithValues: runs.map { ($0.uniqueID, $0) })
     }
 
     public mutating func callAsFunction(_ batch: ScoredBatch) -> [Finding] {

@@ -1,0 +1,80 @@
+import AnomalyDetection
+import Telemetry
+
+extension Pipeline {
+    /// Writes position, models and open runs: all that the next cycle's output depends on.
+    public func save(to writer: inout StateWriter) {
+        load.cursor.save(to: &writer)
+        detect.save(to: &writer)
+        check.save(to: &writer)
+    }
+
+    /// Becomes what was saved, over the same source and with the same detector.
+    /// - Throws: ``StateError``; the pipeline is then as it was.
+    public mutating func restore(from reader: inout StateReader) throws {
+        var restored = self
+        restored.load.cursor = try LoadInfluxData.Cursor(from: &reader)
+        try restored.detect.restore(from: &reader)
+        try restored.check.restore(from: &reader)
+        self = restored
+    }
+}
+
+extension LoadInfluxData.Cursor {
+    func save(to writer: inout StateWriter) {
+        writer.write(loadedUpTo)
+        writer.write(newest.count)
+        for series in newest.keys.sorted() {
+            writer.write(series.machineID)
+            writer.write(series.provider)
+            writer.write(series.run)
+            writer.write(newest[series] ?? .min)
+        }
+    }
+
+    init(from reader: inout StateReader) throws {
+        self.init()
+        loadedUpTo = try reader.readInt64()
+        for _ in 0..<(try reader.readInt()) {
+            let series = SeriesIdentity(
+                machineID: try reader.readString(), provider: try reader.readString(),
+                run: try reader.readString())
+            newest[series] = try reader.readInt64()
+        }
+    }
+}
+
+extension CheckAnomalies {
+    func save(to writer: inout StateWriter) {
+        writer.write(openRuns.count)
+        for run in openRuns {
+            writer.write(run.uniqueID)
+            writer.write(run.machineID)
+            writer.write(run.start)
+            writer.write(run.last)
+            writer.write(run.anomalousCount)
+            writer.write(run.peakScore)
+            writer.write(run.peakTime)
+            writer.write(run.leadingChannel != nil)
+            writer.write(run.leadingChannel ?? "")
+            writer.write(run.peakValues)
+        }
+    }
+
+    mutating func restore(from reader: inout StateReader) throws {
+        var runs: [AnomalyRun] = []
+        for _ in 0..<(try reader.readInt()) {
+            var run = AnomalyRun(
+                uniqueID: try reader.readString(), machineID: try reader.readString(),
+                start: try reader.readInt64(), last: try reader.readInt64(),
+                anomalousCount: try reader.readInt(), peakScore: try reader.readDouble(),
+                peakTime: try reader.readInt64(), leadingChannel: nil, peakValues: [])
+            let hasChannel = try reader.readBool()
+            let channel = try reader.readString()
+            run.leadingChannel = hasChannel ? channel : nil
+            run.peakValues = try reader.readDoubles()
+            runs.append(run)
+        }
+        reopen(runs)
+    }
+}
