@@ -149,11 +149,12 @@ extension Range<Int> {
     func subtracting(_ holes: some Sequence<Range<Int>>) -> [Range<Int>] {
         var rest: [Range<Int>] = []
         var start = lowerBound
-        for hole in holes {
+        for hole in holes where hole.upperBound > start {
+            if hole.lowerBound >= upperBound { break }
             if start < hole.lowerBound {
-                rest.append(start..<Swift.min(hole.lowerBound, upperBound))
+                rest.append(start..<hole.lowerBound)
             }
-            start = Swift.max(start, hole.upperBound)
+            start = hole.upperBound
         }
         if start < upperBound { rest.append(start..<upperBound) }
         return rest

@@ -1,0 +1,92 @@
+/// What the precision-recall and ROC curves come to (`scoring.md` sections 4 to 6).
+///
+/// All nil unless there are both anomalous and normal rows.
+public struct RankCurves: Sendable, Equatable {
+    /// Average precision: `sum of (R(t) - R(previous t)) P(t)`, no interpolation.
+    public var averagePrecision: Double?
+    /// Area under straight lines between the curve's points and (0, 1).
+    public var trapezoid: Double?
+    /// Chance that an anomalous row outranks a normal one, ties counting half.
+    public var rocAUC: Double?
+    public var bestF1: Double?
+    /// Highest threshold whose F1 is within 1e-12 of the best; nil if rows without a score have to be
+    /// flagged for it.
+    public var bestThreshold: Double?
+    /// F1 of flagging every row.
+    public var alwaysOnF1: Double?
+
+    init(_ ranked: RankedScores) {
+        let (n1, n0) = (ranked.anomalous.count, ranked.normal.count)
+        guard n1 > 0, n0 > 0 else { return }
+        var (tp, fp) = (0, 0)
+        var (area, straight) = (0.0, 0.0)
+        var previousPrecision = 1.0
+        // Twice the number of pairs won, exact up to 3e9 rows.
+        var pairs = 0
+        var best = -1.0
+        var bestKey: UInt64 = 0
+        ranked.forEachTie { key, anomalous, normal in
+            pairs += normal * (2 * tp + anomalous)
+            tp += anomalous
+            fp += normal
+            let precision = Double(tp) / Double(tp + fp)
+            let step = Double(anomalous) / Double(n1)
+            area += step * precision
+            straight += step * (precision + previousPrecision) / 2
+            previousPrecision = precision
+            let f1 = Double(2 * tp) / Double(tp + fp + n1)
+            if f1 > best + 1e-12 {
+                best = f1
+                bestKey = key
+            }
+        }
+        averagePrecision = area
+        trapezoid = straight
+        rocAUC = Double(pairs) / 2 / (Double(n1) * Double(n0))
+        bestF1 = best
+        let threshold = RankedScores.score(bestKey)
+        bestThreshold = threshold == -.infinity ? nil : threshold
+        alwaysOnF1 = Double(2 * n1) / Double(2 * n1 + n0)
+    }
+}
+
+/// A working point of a detector: what flagging `score >= threshold` comes to.
+public struct CurvePoint: Sendable, Equatable {
+    /// Nil where rows without a score are flagged too.
+    public var threshold: Double?
+    public var precision: Double
+    /// Also the true positive rate.
+    public var recall: Double
+    public var falsePositiveRate: Double
+}
+
+extension Scorer {
+    /// The points of the precision-recall and ROC curves, thresholds falling, machines pooled.
+    ///
+    /// Empty unless there are scores and rows of both classes.
+    /// - Parameter limit: at most so many points, evenly spread over the flagged rows; the last one,
+    ///   where everything is flagged, is always there. Nil for one at each distinct score.
+    public static func curve(_ series: [ScoredSeries], limit: Int? = nil) -> [CurvePoint] {
+        let parts = series.filter { !$0.scores.isEmpty }.map { $0.sortedByTime() }
+            .map { (series: $0, layout: SeriesLayout($0)) }
+        let ranked = RankedScores(parts)
+        let (n1, n0) = (ranked.anomalous.count, ranked.normal.count)
+        guard n1 > 0, n0 > 0 else { return [] }
+        let step = limit.map { max(1, (n1 + n0) / max(1, $0)) } ?? 1
+        var points: [CurvePoint] = []
+        var (tp, fp, due) = (0, 0, 0)
+        ranked.forEachTie { key, anomalous, normal in
+            tp += anomalous
+            fp += normal
+            guard tp + fp >= due || tp + fp == n1 + n0 else { return }
+            due = tp + fp + step
+            let threshold = RankedScores.score(key)
+            points.append(
+                CurvePoint(
+                    threshold: threshold == -.infinity ? nil : threshold,
+                    precision: Double(tp) / Double(tp + fp), recall: Double(tp) / Double(n1),
+                    falsePositiveRate: Double(fp) / Double(n0)))
+        }
+        return points
+    }
+}
