@@ -57,11 +57,12 @@ public struct LoadInfluxData: Sendable {
     }
 
     private mutating func admit(_ batch: ReadingBatch) -> ReadingBatch {
-        guard overlap > 0 else { return batch }
         let newest = cursor.newest[batch.series] ?? .min
+        let isAllNewer = batch.times.first.map { $0 > newest } ?? true
+        guard overlap > 0 || !isAllNewer else { return batch }
         var known = recent.removeValue(forKey: batch.series) ?? []
-        defer { recent[batch.series] = known }
-        if let first = batch.times.first, first > newest {
+        defer { if overlap > 0 { recent[batch.series] = known } }
+        if isAllNewer {
             known.formUnion(batch.times)
             return batch
         }

@@ -39,20 +39,19 @@ public struct LiveDetector: Sendable {
         _ window: TimeWindow, observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> CycleSummary {
         let lateBefore = pipeline.load.lateCount
-        var pipeline = self.pipeline
-        var totals = self.totals
+        let (sink, name) = (scoreSink, detectorName)
+        var warmup = 0
         let summary = try pipeline.run(window) { batch, findings in
-            try write(batch)
-            totals.warmup += batch.verdicts.count { $0.state == .warmup }
+            try Self.write(batch, of: name, to: sink)
+            warmup += batch.verdicts.count { $0.state == .warmup }
             try observe(batch, findings)
         }
+        totals.warmup += warmup
         totals.cycles += 1
         totals.loaded += summary.loaded
         totals.scored += summary.scored
         totals.anomalies += summary.anomalies
         totals.late += pipeline.load.lateCount - lateBefore
-        self.pipeline = pipeline
-        self.totals = totals
         return summary
     }
 
@@ -60,15 +59,16 @@ public struct LiveDetector: Sendable {
     public mutating func finish(
         observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> [Finding] {
-        var totals = self.totals
+        let (sink, name) = (scoreSink, detectorName)
+        var warmup = 0
         let (summary, closed) = try pipeline.finish { batch, findings in
-            try write(batch)
-            totals.warmup += batch.verdicts.count { $0.state == .warmup }
+            try Self.write(batch, of: name, to: sink)
+            warmup += batch.verdicts.count { $0.state == .warmup }
             try observe(batch, findings)
         }
+        totals.warmup += warmup
         totals.scored += summary.scored
         totals.anomalies += summary.anomalies
-        self.totals = totals
         return closed
     }
 
@@ -106,8 +106,10 @@ public struct LiveDetector: Sendable {
 }
 
 extension LiveDetector {
-    private func write(_ batch: ScoredBatch) throws {
-        guard let scoreSink else { return }
+    private static func write(
+        _ batch: ScoredBatch, of detectorName: String, to sink: (any ScoreSink)?
+    ) throws {
+        guard let sink else { return }
         var scores = ScoreBatch(
             uniqueID: batch.uniqueID, machineID: batch.readings.series.machineID,
             detector: detectorName)
@@ -119,6 +121,6 @@ extension LiveDetector {
             scores.flags.append(verdict.isAnomaly)
             scores.values.append(row.isEmpty ? .missing : row[row.startIndex + lead])
         }
-        if scores.count > 0 { try scoreSink.send(scores) }
+        if scores.count > 0 { try sink.send(scores) }
     }
 }
