@@ -1,0 +1,72 @@
+import HTTPClient
+import Synchronization
+
+/// The requests this module makes, and what all of them share.
+final class InfluxDBConnection: Sendable {
+    let configuration: InfluxDBConfiguration
+    let retry: RetryPolicy
+    let pause: Pause
+    let http: HTTPClient
+    private let timeouts: InfluxDBStore.Timeouts
+    private let limit = Mutex(1 << 20)
+
+    init(
+        _ configuration: InfluxDBConfiguration, retry: RetryPolicy,
+        timeouts: InfluxDBStore.Timeouts, certificates: String?,
+        shouldStop: @escaping @Sendable () -> Bool
+    ) {
+        self.configuration = configuration
+        self.retry = retry
+        self.timeouts = timeouts
+        pause = Pause(shouldStop: shouldStop)
+        http = HTTPClient(certificates: certificates, shouldStop: shouldStop)
+    }
+
+    /// Scheme, host and port, for error texts.
+    var name: String { configuration.server.origin }
+
+    /// Bytes of line protocol one request may carry; lowered when the server finds one too large.
+    var bodyLimit: Int { limit.withLock { $0 } }
+
+    func lowerBodyLimit(to bytes: Int) { limit.withLock { $0 = max(1, min($0, bytes)) } }
+
+    /// The server waits for its WAL flush before it confirms, so what is confirmed is kept and seen.
+    func post(lines: [UInt8]) throws -> HTTPResponse {
+        let url = configuration.server.with(
+            path: "/api/v3/write_lp",
+            query: [("db", configuration.database), ("precision", "nanosecond")])
+        return try http.send(
+            HTTPRequest(
+                .post, url,
+                headers: [
+                    ("Content-Type", "text/plain; charset=utf-8"), ("Content-Encoding", "gzip"),
+                ], authorization: authorization, body: Gzip.compressed(lines),
+                timeouts: HTTPTimeouts(total: timeouts.write)), bodyLimit: 4 << 20)
+    }
+
+    func queryRequest(_ sql: SQL) -> HTTPRequest {
+        HTTPRequest(
+            .post, configuration.server.with(path: "/api/v3/query_sql"),
+            headers: [("Content-Type", "application/json")], authorization: authorization,
+            body: sql.requestBody(database: configuration.database),
+            timeouts: HTTPTimeouts(total: nil, stalled: timeouts.stalledQuery))
+    }
+
+    func configure(_ path: String, _ body: JSONText) throws -> HTTPResponse {
+        try http.send(
+            HTTPRequest(
+                .post, configuration.server.with(path: path),
+                headers: [("Content-Type", "application/json")], authorization: authorization,
+                body: body.bytes, timeouts: HTTPTimeouts(total: timeouts.write)))
+    }
+
+    /// Whether an answer of 404 says that the database is not there yet (an object with `error`)
+    /// rather than that this is another kind of server (a text).
+    static func isMissingDatabase(_ body: [UInt8]) -> Bool {
+        body.first == UInt8(ascii: "{") && body.starts(with: Array("{\"error\"".utf8))
+    }
+
+    private var authorization: Secret? {
+        configuration.token.map { Secret("Bearer " + $0.revealed) }
+    }
+}

@@ -1,0 +1,144 @@
+import Telemetry
+
+/// Scores of one series by one detector, column by column: rows of `anomaly_scores`.
+public struct ScoreRows: Sendable, Equatable {
+    /// `slug(provider)-machineID`.
+    public var uniqueID: String
+    public var machineID: String
+    /// Name or SPEC of the detector.
+    public var detector: String
+    /// Keeps the scores of one run from those of another; empty where the data has no runs.
+    public var run: String
+    /// Nanoseconds since 1970 UTC, one a row.
+    public var times: [Int64]
+    /// In [0, 1]; one that is not finite is left out of its row.
+    public var scores: [Double]
+    public var isAnomaly: [Bool]
+    /// What the score is about: the channel that a plot shows.
+    public var values: [Double]
+
+    public init(
+        uniqueID: String, machineID: String, detector: String, run: String = "",
+        times: [Int64] = [], scores: [Double] = [], isAnomaly: [Bool] = [], values: [Double] = []
+    ) {
+        precondition(
+            times.count == scores.count && times.count == isAnomaly.count
+                && times.count == values.count, "columns of scores have one length")
+        self.uniqueID = uniqueID
+        self.machineID = machineID
+        self.detector = detector
+        self.run = run
+        self.times = times
+        self.scores = scores
+        self.isAnomaly = isAnomaly
+        self.values = values
+    }
+}
+
+/// One injected anomaly as the store keeps it: a row of `anomaly_truth`, at its start.
+public struct TruthRow: Sendable, Equatable {
+    public var id: String
+    public var machineID: String
+    public var kind: String
+    public var run: String
+    public var window: TimeWindow
+    public var channels: [String]
+    public var isScored: Bool
+
+    public init(
+        id: String, machineID: String, kind: String, run: String = "", window: TimeWindow,
+        channels: [String] = [], isScored: Bool = true
+    ) {
+        self.id = id
+        self.machineID = machineID
+        self.kind = kind
+        self.run = run
+        self.window = window
+        self.channels = channels
+        self.isScored = isScored
+    }
+}
+
+/// A row of any table.
+public struct Point: Sendable, Equatable {
+    public var table: InfluxDBStore.Table
+    /// Together with the time they are the row's identity; a tag without text is left out.
+    public var tags: [String: String]
+    public var fields: [String: FieldValue]
+    /// Nanoseconds since 1970 UTC.
+    public var time: Int64
+
+    public init(
+        _ table: InfluxDBStore.Table, tags: [String: String], fields: [String: FieldValue],
+        time: Int64
+    ) {
+        self.table = table
+        self.tags = tags
+        self.fields = fields
+        self.time = time
+    }
+}
+
+extension InfluxDBStore {
+    /// Writes scores and waits until they are confirmed. Writing the same ones again changes nothing.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)``.
+    public func write(_ scores: [ScoreRows]) throws {
+        try write { writer in
+            let keys = try ["score", "value", "is_anomaly"].map(LineProtocol.fieldKey)
+            for rows in scores {
+                let prefix = try LineProtocol.prefix(
+                    table: Table.scores.rawValue,
+                    tags: [
+                        ("unique_id", rows.uniqueID), ("machineID", rows.machineID),
+                        ("detector", rows.detector), ("run", rows.run),
+                    ])
+                for index in rows.times.indices {
+                    writer.add {
+                        $0.append(
+                            prefix: prefix,
+                            fields: [
+                                (keys[0], .float(rows.scores[index])),
+                                (keys[1], .float(rows.values[index])),
+                                (keys[2], .bool(rows.isAnomaly[index])),
+                            ], time: rows.times[index])
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes truth events. `end` is nanoseconds since 1970 UTC, excluded.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)``.
+    public func write(_ truth: [TruthRow]) throws {
+        try write(
+            truth.map { event in
+                // Two events of one kind may start together on one machine: the id tells them apart.
+                Point(
+                    .truth,
+                    tags: [
+                        "machineID": event.machineID, "kind": event.kind, "run": event.run,
+                        "id": event.id,
+                    ],
+                    fields: [
+                        "end": .integer(event.window.end),
+                        "channels": .text(event.channels.joined(separator: "+")),
+                        "is_scored": .bool(event.isScored),
+                    ], time: event.window.start)
+            })
+    }
+
+    /// Writes rows of any table; fields that are not finite are left out.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)``.
+    public func write(_ points: [Point]) throws {
+        try write { writer in
+            for point in points {
+                let prefix = try LineProtocol.prefix(
+                    table: point.table.rawValue,
+                    tags: point.tags.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+                let fields = try point.fields.sorted { $0.key < $1.key }
+                    .map { (key: try LineProtocol.fieldKey($0.key), value: $0.value) }
+                writer.add { $0.append(prefix: prefix, fields: fields, time: point.time) }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Synchronization
+
+/// A program started by a test; ended with it.
+public final class ChildProcess: @unchecked Sendable {
+    // Unchecked: Foundation's Process is used under the lock only.
+    private let process = Process()
+    private let lock = Mutex(())
+    private let output = Pipe()
+
+    public struct Failure: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// Starts `path` with `arguments`; its output can be read, its errors go to `errors` or nowhere.
+    public init(
+        _ path: String, _ arguments: [String], environment: [String: String] = [:],
+        errorsTo errors: String? = nil
+    ) throws {
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        if let errors {
+            FileManager.default.createFile(atPath: errors, contents: nil)
+            process.standardError = FileHandle(forWritingAtPath: errors)
+        }
+        try process.run()
+    }
+
+    public var identifier: Int32 { lock.withLock { _ in process.processIdentifier } }
+    public var isRunning: Bool { lock.withLock { _ in process.isRunning } }
+
+    /// The next line of its output; nil when that has ended.
+    public func readLine() -> String? {
+        var line: [UInt8] = []
+        while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first {
+            if byte == 0x0A { return String(decoding: line, as: UTF8.self) }
+            line.append(byte)
+        }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+
+    /// All of its output, once it has ended.
+    public func readToEnd() -> String {
+        let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    public func signal(_ number: Int32) {
+        lock.withLock { _ in if process.isRunning { kill(process.processIdentifier, number) } }
+    }
+
+    /// Asks it to end and waits; kills it after `seconds`.
+    /// - Returns: its exit status.
+    @discardableResult
+    public func stop(within seconds: Double = 10) -> Int32 {
+        signal(SIGTERM)
+        if !eventually(within: seconds, { !isRunning }) { signal(SIGKILL) }
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Waits for its end.
+    /// - Returns: its exit status.
+    @discardableResult
+    public func wait() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
