@@ -120,7 +120,8 @@ extension InfluxDBStore: ReadingSource {
         let columns: [(name: String, kind: CellKind)] =
             ["run", "provider", "machineID"].map { ($0, .text) }
             + ["time_ns", "seq"].map { ($0, .integer) } + channels.map { ($0, .float) }
-        let end = try self.query(sql, columns, restart: { collector.restart() }) { row in
+        let restart = { collector.restart() }
+        let end = try self.query(sql, columns, restart) { row in
             try collector.take(row, body)
         }
         try collector.flush(body)

@@ -24,19 +24,19 @@ extension InfluxDBStore {
             do {
                 let answer = try connection.configure(path, body)
                 let text = String(answer.text.prefix(300))
-                switch answer.status {
-                // 409: it is there already.
-                case 200..<300, 409: return
-                case 401,
-                    403 where attempts.failures >= 2:
+                switch StatusKind(answer.status) {
+                case .success: return
+                // It is there already.
+                case .refused where answer.status == 409: return
+                case .notFound:
+                    throw InfluxDBError.notInfluxDB(server: connection.name, status: answer.status)
+                case .notAuthorized where attempts.failures >= 2:
                     throw InfluxDBError.notAuthorized(
                         server: connection.name, status: answer.status)
-                case 404, 405:
-                    throw InfluxDBError.notInfluxDB(server: connection.name, status: answer.status)
-                case 401, 403, 408, 429, 500...599:
+                case .passing, .notAuthorized:
                     failure = .status(answer.status, text: text)
                     asked = answer.head.retryAfter
-                default:
+                case .refused:
                     throw InfluxDBError.refused(
                         server: connection.name, status: answer.status, text: text)
                 }

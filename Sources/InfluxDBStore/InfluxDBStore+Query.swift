@@ -17,8 +17,8 @@ extension InfluxDBStore {
     /// `row` has seen so far will come again.
     /// - Throws: ``InfluxDBError``, or what `row` throws.
     func query(
-        _ sql: SQL, _ columns: [(name: String, kind: CellKind)], restart: () -> Void,
-        row: (RowDecoder.Row) throws -> Void
+        _ sql: SQL, _ columns: [(name: String, kind: CellKind)],
+        _ restart: () -> Void, row: (RowDecoder.Row) throws -> Void
     ) throws -> QueryEnd {
         var attempts = Attempts(connection.retry, connection.pause)
         var rowsBefore = 0
@@ -27,23 +27,24 @@ extension InfluxDBStore {
             let failure: (InfluxDBError.Failure, asked: Duration?)
             do {
                 let (head, text) = try ask(sql, &decoder, row)
-                switch head.status {
-                case 200:
+                switch StatusKind(head.status) {
+                case .success:
                     try decoder.finish()
                     return .complete
-                case 401,
-                    403 where attempts.failures >= 2:
+                case .notFound where InfluxDBConnection.isMissingDatabase(text):
+                    return .noDatabase
+                case .notFound:
+                    throw InfluxDBError.notInfluxDB(server: connection.name, status: head.status)
+                case .notAuthorized where attempts.failures >= 2:
                     throw InfluxDBError.notAuthorized(
                         server: connection.name, status: head.status)
-                case 404 where InfluxDBConnection.isMissingDatabase(text): return .noDatabase
-                case 404, 405:
-                    throw InfluxDBError.notInfluxDB(server: connection.name, status: head.status)
-                case 500 where Self.isFileLimit(text): return .tooMuch(text: Self.short(text))
-                case 401, 403, 408, 429, 500...599:
+                case .passing where Self.isFileLimit(text):
+                    return .tooMuch(text: Self.short(text))
+                case .passing, .notAuthorized:
                     failure = (
                         .status(head.status, text: Self.short(text)), head.retryAfter
                     )
-                default:
+                case .refused:
                     throw InfluxDBError.refused(
                         server: connection.name, status: head.status, text: Self.short(text))
                 }
@@ -64,10 +65,10 @@ extension InfluxDBStore {
     }
 
     /// A small result as texts: counts, names.
-    /// - Returns: nil while there is no database, or for a window that is too much.
     func texts(_ sql: SQL, _ names: [String]) throws -> (QueryEnd, [[String]]) {
         var rows: [[String]] = []
-        let end = try query(sql, names.map { ($0, .text) }, restart: { rows.removeAll() }) {
+        let restart = { rows.removeAll() }
+        let end = try query(sql, names.map { ($0, .text) }, restart) {
             rows.append(CSVText.cells($0.rawTexts))
         }
         return (end, rows)
@@ -78,7 +79,7 @@ extension InfluxDBStore {
     ) throws -> (HTTPHead, text: [UInt8]) {
         var text: [UInt8] = []
         let head = try connection.http.stream(connection.queryRequest(sql)) { head, piece in
-            if head.status == 200 {
+            if head.isSuccess {
                 try decoder.take(piece, row)
             } else if text.count < 4096 {
                 text.append(contentsOf: piece)

@@ -22,32 +22,39 @@ enum WriteAnswer: Equatable {
 
     init(_ response: HTTPResponse) {
         let text = String(response.text.prefix(300))
-        switch response.status {
-        case 204: self = .stored
-        case 200..<300:
+        switch StatusKind(response.status) {
+        case .success:
             // A proxy's or a portal's page must not pass for a confirmation.
             self =
                 response.body.isEmpty
                 ? .stored
                 : .tryAgain(
                     .undecodable(reason: "a body after a write: \(text.prefix(80))"), asked: nil)
-        case 400, 422:
-            let refusals = Self.refusals(in: response.body)
-            self = refusals.isEmpty ? .blamesSomeLine(text: text) : .partly(refusals)
-        case 401, 403: self = .notAuthorized(response.status)
-        case 404, 405: self = .notInfluxDB(response.status)
-        case 413: self = .tooLarge
-        case 408, 429, 500...599:
+        case .notAuthorized: self = .notAuthorized(response.status)
+        case .notFound: self = .notInfluxDB(response.status)
+        case .passing:
             self = .tryAgain(
                 .status(response.status, text: text), asked: response.head.retryAfter)
-        default: self = .refused(response.status, text: text)
+        case .refused:
+            switch response.status {
+            case 400, 422:
+                let refusals = Self.refusals(in: response.body)
+                self = refusals.isEmpty ? .blamesSomeLine(text: text) : .partly(refusals)
+            case 413: self = .tooLarge
+            default: self = .refused(response.status, text: text)
+            }
         }
     }
 
     private struct Body: Decodable {
         struct Line: Decodable {
-            let error_message: String
-            let line_number: Int
+            let message: String
+            let number: Int
+
+            enum CodingKeys: String, CodingKey {
+                case message = "error_message"
+                case number = "line_number"
+            }
         }
         let data: [Line]
     }
@@ -57,6 +64,6 @@ enum WriteAnswer: Equatable {
         guard let decoded = try? JSONDecoder().decode(Body.self, from: Data(body)) else {
             return []
         }
-        return decoded.data.map { Refusal(line: $0.line_number, reason: $0.error_message) }
+        return decoded.data.map { Refusal(line: $0.number, reason: $0.message) }
     }
 }
