@@ -112,7 +112,7 @@ extension LiveDetector {
         guard let sink else { return }
         var scores = ScoreBatch(
             uniqueID: batch.uniqueID, machineID: batch.readings.series.machineID,
-            detector: detectorName)
+            detector: detectorName, run: batch.readings.series.run)
         for (index, verdict) in batch.verdicts.enumerated() where verdict.state != .warmup {
             let row = batch.readings.row(index)
             let lead = max(0, Int(verdict.leadingChannel))

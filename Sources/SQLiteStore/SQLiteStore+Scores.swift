@@ -6,12 +6,13 @@ extension SQLiteStore: ScoreSink {
             let insert = try connection.prepare(
                 """
                 INSERT OR REPLACE INTO anomaly_scores
-                (unique_id, detector, time, machineID, score, is_anomaly, value)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                (unique_id, detector, time, machineID, score, is_anomaly, value, run)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                 """)
             insert.bind(1, scores.uniqueID)
             insert.bind(2, scores.detector)
             insert.bind(4, scores.machineID)
+            insert.bind(8, scores.run)
             try connection.transaction {
                 for index in 0..<scores.count {
                     insert.bind(3, scores.times[index])
@@ -24,24 +25,25 @@ extension SQLiteStore: ScoreSink {
         }
     }
 
-    /// The scores of `detector` in `window`, by unique id and time.
+    /// The scores of `detector` in `window`, by run, unique id and time.
     public func scores(detector: String, window: TimeWindow = .all) throws -> [ScoreBatch] {
         try withConnection { connection in
             let select = try connection.prepare(
                 """
-                SELECT unique_id, machineID, time, score, is_anomaly, value FROM anomaly_scores
-                WHERE detector = ?1 AND time >= ?2 AND time < ?3 ORDER BY unique_id, time
+                SELECT unique_id, machineID, time, score, is_anomaly, value, run FROM anomaly_scores
+                WHERE detector = ?1 AND time >= ?2 AND time < ?3 ORDER BY run, unique_id, time
                 """)
             select.bind(1, detector)
             select.bind(2, window.start)
             select.bind(3, window.end)
             var batches: [ScoreBatch] = []
             while try select.next() {
-                let uniqueID = select.text(0)
-                if batches.last?.uniqueID != uniqueID {
+                let (uniqueID, run) = (select.text(0), select.text(6))
+                if batches.last?.uniqueID != uniqueID || batches.last?.run != run {
                     batches.append(
                         ScoreBatch(
-                            uniqueID: uniqueID, machineID: select.text(1), detector: detector))
+                            uniqueID: uniqueID, machineID: select.text(1), detector: detector,
+                            run: run))
                 }
                 let last = batches.count - 1
                 batches[last].times.append(select.integer(2))

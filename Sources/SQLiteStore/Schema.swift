@@ -10,9 +10,9 @@ enum Schema {
             series INTEGER NOT NULL, time INTEGER NOT NULL, seq INTEGER NOT NULL,
             PRIMARY KEY (series, time)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS anomaly_scores (
-            unique_id TEXT NOT NULL, detector TEXT NOT NULL, time INTEGER NOT NULL,
-            machineID TEXT NOT NULL, score REAL, is_anomaly INTEGER NOT NULL, value REAL,
-            PRIMARY KEY (unique_id, detector, time)) WITHOUT ROWID;
+            unique_id TEXT NOT NULL, detector TEXT NOT NULL, run TEXT NOT NULL,
+            time INTEGER NOT NULL, machineID TEXT NOT NULL, score REAL, is_anomaly INTEGER NOT NULL, value REAL,
+            PRIMARY KEY (unique_id, detector, run, time)) WITHOUT ROWID;
         """
 
     static let view = """

@@ -5,6 +5,8 @@ public struct ScoreBatch: Sendable, Equatable {
     public var machineID: String
     /// Name of the detector: a store keeps the scores of several apart.
     public var detector: String
+    /// The run whose readings these are on; empty where there are no runs.
+    public var run: String
     /// Time of each reading, nanoseconds since 1970 UTC.
     public var times: [Int64]
     /// Score of each reading; ``Swift/Double/missing`` where there is none.
@@ -14,12 +16,13 @@ public struct ScoreBatch: Sendable, Equatable {
     public var values: [Double]
 
     public init(
-        uniqueID: String, machineID: String, detector: String, times: [Int64] = [],
-        scores: [Double] = [], flags: [Bool] = [], values: [Double] = []
+        uniqueID: String, machineID: String, detector: String, run: String = "",
+        times: [Int64] = [], scores: [Double] = [], flags: [Bool] = [], values: [Double] = []
     ) {
         self.uniqueID = uniqueID
         self.machineID = machineID
         self.detector = detector
+        self.run = run
         self.times = times
         self.scores = scores
         self.flags = flags
@@ -31,7 +34,7 @@ public struct ScoreBatch: Sendable, Equatable {
 
 /// Where scores go: table `anomaly_scores`.
 public protocol ScoreSink: Sendable {
-    /// Writes `scores`. The key of a row is unique id, detector and time; writing the same row again
+    /// Writes `scores`. The key of a row is unique id, detector, run and time; writing the same row again
     /// changes nothing.
     func send(_ scores: ScoreBatch) throws
 }
