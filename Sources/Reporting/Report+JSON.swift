@@ -1,0 +1,184 @@
+import Scoring
+
+extension Report {
+    /// The report as `interfaces.md` section 5 lays it down, keys always in this order; what that
+    /// page does not name stands behind what it does, and `timing` comes last.
+    public var json: JSONValue {
+        .object([
+            ("schema", .string(Report.schema)),
+            ("scenario", scenario.json),
+            ("detector", detector.json),
+            ("route", .string(route)),
+            ("delivery", delivery.json),
+            ("metrics", scorecard.pooled.json),
+            (
+                "machines",
+                .array(
+                    scorecard.machines.map {
+                        .object([("id", .string($0.id)), ("metrics", $0.metrics.json)])
+                    })
+            ),
+            ("events", .array(scorecard.events.map(\.json))),
+            ("alarms", .array(listedAlarms.map(\.json))),
+            ("alarms_not_listed", .integer(scorecard.alarms.count - listedAlarms.count)),
+            ("references", .array(scorecard.references.map(\.json))),
+            (
+                "better_than_chance",
+                scorecard.isBetterThanChance.map { .bool($0) } ?? .null
+            ),
+            (
+                "within_false_alarm_budget",
+                isWithinBudget.map { .bool($0) } ?? .null
+            ),
+            ("warnings", .array(warnings.map { .string($0) })),
+            ("doubts", .array(scorecard.warnings.map(\.json))),
+            ("notes", .array(notes.map { .string($0) })),
+            (
+                "blocks",
+                .object([
+                    ("length_s", .number(scorecard.blockLength)),
+                    ("columns", .array(BlockCounts.columnNames.map { .string($0) })),
+                    ("rows", .array(scorecard.blocks.map(\.json))),
+                ])
+            ),
+            ("timing", .object(timing.map { ($0.name, .number($0.value)) })),
+        ])
+    }
+
+    /// The file's bytes: indented JSON and a line end.
+    public var jsonText: String { json.text(indented: true) + "\n" }
+
+    /// How many alarms a report lists; a detector that never stops would fill a disk.
+    public static let alarmLimit = 10_000
+
+    var listedAlarms: ArraySlice<AlarmResult> { scorecard.alarms.prefix(Report.alarmLimit) }
+}
+
+extension Report.Scenario {
+    var json: JSONValue {
+        .object([
+            ("name", .string(name)), ("sha256", .string(sha256)), ("seed", .integer(seed)),
+            ("duration_s", .number(duration)), ("interval_s", .number(interval)),
+            ("machines", .integer(machineCount)), ("summary", .string(summary)),
+            ("start", .string(Instant.text(start))), ("warmup_s", .number(warmup)),
+            (
+                "alarm_rule",
+                .object([
+                    ("merge_gap_s", .number(alarmRule.mergeGap)),
+                    ("min_rows", .integer(alarmRule.minRows)), ("cap_s", JSONValue(alarmRule.cap)),
+                ])
+            ),
+            ("false_alarm_budget_per_hour", .number(falseAlarmBudget)),
+        ])
+    }
+}
+
+extension Report.Detector {
+    var json: JSONValue {
+        .object([
+            ("name", .string(name)), ("spec", .string(spec)),
+            ("parameters", .object(parameters.map { ($0.name, $0.value) })),
+        ])
+    }
+}
+
+extension Report.Delivery {
+    var json: JSONValue {
+        .object([
+            ("generated", .integer(generated)), ("published", .integer(published)),
+            ("stored", .integer(stored)), ("scored", .integer(scored)), ("lost", .integer(lost)),
+            ("duplicated", .integer(duplicated)), ("withheld", .integer(withheld)),
+        ])
+    }
+}
+
+extension EventResult {
+    var json: JSONValue {
+        func strings(_ list: [String]) -> JSONValue { .array(list.map { .string($0) }) }
+        return .object([
+            ("machine", .string(event.machine)), ("kind", .string(event.kind)),
+            ("start", .string(Instant.text(event.window.start))),
+            ("end", .string(Instant.text(event.window.end))), ("detected", .bool(isDetected)),
+            ("delay_s", JSONValue(delay)), ("peak_score", JSONValue(peakScore)),
+            ("id", .string(event.id)), ("group", .string(event.group.rawValue)),
+            ("is_scored", .bool(isScored)), ("has_flagged_row", .bool(hasFlaggedRow)),
+            ("armed_before", .bool(wasArmedBefore)),
+            ("observable_from", JSONValue(event.observableFrom.map(Instant.text))),
+            ("delay_from_observable_s", JSONValue(delayFromObservable)),
+            ("effect_end", .string(Instant.text(event.effectEnd))),
+            ("root_channels", strings(event.rootChannels)),
+            ("affected_channels", strings(event.affectedChannels)),
+            ("peak_sigma", JSONValue(event.peakSigma)), ("to_be_scored", .bool(event.isScored)),
+        ])
+    }
+}
+
+extension AlarmResult.Outcome {
+    /// Its name in a report.
+    var name: String {
+        switch self {
+        case .detection: "detection"
+        case .falseAlarm: "false_alarm"
+        case .ignored: "ignored"
+        }
+    }
+}
+
+extension AlarmResult {
+    var json: JSONValue {
+        .object([
+            ("machine", .string(machine)), ("start", .string(Instant.text(window.start))),
+            ("end", .string(Instant.text(window.end))), ("outcome", .string(outcome.name)),
+            ("cause", JSONValue(cause)), ("peak_score", JSONValue(peakScore)),
+        ])
+    }
+}
+
+extension ReferenceScore {
+    var json: JSONValue {
+        .object([
+            ("name", .string(name)), ("headline_f1", JSONValue(headlineF1)),
+            ("false_alarms_per_hour", JSONValue(falseAlarmsPerHour)),
+            (
+                "event",
+                .object([
+                    ("precision", JSONValue(event.precision)), ("recall", JSONValue(event.recall)),
+                    ("f1", JSONValue(event.f1)), ("detected", .integer(event.detected)),
+                    ("missed", .integer(event.missed)),
+                    ("false_alarms", .integer(event.falseAlarms)),
+                    ("alarms", .integer(event.alarms)),
+                ])
+            ),
+            ("composite_event", compositeEvent.json),
+        ])
+    }
+}
+
+extension ScoringWarning {
+    var json: JSONValue {
+        switch self {
+        case .contamination(let share):
+            .object([("contamination", .number(share))])
+        case .runToFailure:
+            .string("run_to_failure")
+        }
+    }
+}
+
+extension BlockCounts {
+    static let columnNames = [
+        "machine", "block", "tp", "fp", "fn", "tn", "detected", "missed", "false_alarms", "alarms",
+        "hit_events", "normal_hours",
+    ]
+
+    /// One row under ``columnNames``: a line a block, for there are many.
+    var json: JSONValue {
+        .array([
+            .string(machine), .integer(index), .integer(point.truePositives),
+            .integer(point.falsePositives), .integer(point.falseNegatives),
+            .integer(point.trueNegatives), .integer(event.detected), .integer(event.missed),
+            .integer(event.falseAlarms), .integer(event.alarms), .integer(hitEvents),
+            .number(normalHours),
+        ])
+    }
+}
