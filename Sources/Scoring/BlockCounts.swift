@@ -5,42 +5,12 @@ public struct BlockCounts: Sendable, Equatable {
     public var machine: String
     /// Blocks since the earliest row of the scenario.
     public var index: Int
-    public var point = PointCounts()
-    public var event = EventCounts()
-    /// Events with a flagged row.
-    public var hitEvents = 0
-    public var normalHours = 0.0
+    public var counts: PredictionCounts
 
-    public init(machine: String, index: Int) {
+    public init(machine: String, index: Int, counts: PredictionCounts = PredictionCounts()) {
         self.machine = machine
         self.index = index
-    }
-
-    static func += (sum: inout BlockCounts, other: BlockCounts) {
-        sum.point += other.point
-        sum.event += other.event
-        sum.hitEvents += other.hitEvents
-        sum.normalHours += other.normalHours
-    }
-
-    /// Composite event precision, recall and F1 (`scoring.md` section 9).
-    public var compositeEvent: Metrics.PrecisionRecall {
-        let recall = ratio(hitEvents, event.detected + event.missed)
-        return Metrics.PrecisionRecall(
-            precision: point.precision, recall: recall,
-            f1: harmonicMean(point.precision, recall))
-    }
-
-    /// The smaller of event F1 and composite event F1, or the one that is defined.
-    public var headlineF1: Double? {
-        switch (event.f1, compositeEvent.f1) {
-        case (let event?, let composite?): min(event, composite)
-        case (let one, let other): one ?? other
-        }
-    }
-
-    public var falseAlarmsPerHour: Double? {
-        normalHours > 0 ? Double(event.falseAlarms) / normalHours : nil
+        self.counts = counts
     }
 
     /// The block length for series that together last `hours`: an hour, or less where that would
@@ -50,5 +20,23 @@ public struct BlockCounts: Sendable, Equatable {
             return seconds
         }
         return 300
+    }
+}
+
+extension BlockCounts {
+    /// One line of a report's `blocks`.
+    public var json: JSONValue {
+        .object([
+            ("machine", .string(machine)), ("block", .integer(index)),
+            ("tp", .integer(counts.point.truePositives)),
+            ("fp", .integer(counts.point.falsePositives)),
+            ("fn", .integer(counts.point.falseNegatives)),
+            ("tn", .integer(counts.point.trueNegatives)),
+            ("detected", .integer(counts.event.detected)),
+            ("missed", .integer(counts.event.missed)),
+            ("false_alarms", .integer(counts.event.falseAlarms)),
+            ("alarms", .integer(counts.event.alarms)), ("hit_events", .integer(counts.hitEvents)),
+            ("normal_hours", .number(counts.normalHours)),
+        ])
     }
 }

@@ -2,8 +2,8 @@ import Telemetry
 
 /// One machine's predictions counted: everything that adds up over machines without sorting.
 struct MachineTally {
-    var blocks: [Int: BlockCounts] = [:]
-    var total: BlockCounts
+    var blocks: [Int: PredictionCounts] = [:]
+    var total = PredictionCounts()
     var events: [EventResult] = []
     var alarms: [AlarmResult] = []
 
@@ -15,7 +15,6 @@ struct MachineTally {
         _ series: ScoredSeries, _ layout: SeriesLayout, flags: [Bool], rule: AlarmRule,
         origin: Int64, blockLength: Int64
     ) {
-        total = BlockCounts(machine: series.machine, index: 0)
         countRows(series, layout, flags, origin, blockLength)
         let windows = rule.alarms(
             times: series.times, flags: flags, period: series.period, from: layout.firstRow)
@@ -23,7 +22,7 @@ struct MachineTally {
             alarms: windows, events: layout.events.map(\.event.window), ignored: layout.ignored)
         judgeEvents(series, layout, flags, windows, matching, origin, blockLength)
         judgeAlarms(series, layout, windows, matching, origin, blockLength)
-        for block in blocks.values.sorted(by: { $0.index < $1.index }) { total += block }
+        for block in blocks.values { total += block }
         total.normalHours = hours(of: total.point, series.period)
     }
 
@@ -32,10 +31,10 @@ struct MachineTally {
     }
 
     private mutating func update(
-        _ time: Int64, _ origin: Int64, _ length: Int64, _ change: (inout BlockCounts) -> Void
+        _ time: Int64, _ origin: Int64, _ length: Int64, _ change: (inout PredictionCounts) -> Void
     ) {
         let index = Int((time - origin) / length)
-        change(&blocks[index, default: BlockCounts(machine: total.machine, index: index)])
+        change(&blocks[index, default: PredictionCounts()])
     }
 
     private mutating func countRows(

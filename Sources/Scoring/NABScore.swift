@@ -157,7 +157,8 @@ extension NABScore {
         var rows: [Row] = []
         var (windows, reachable) = (0, 0)
         for (file, scores) in files {
-            file.forEachCounted(where: { scores[$0] > -.infinity }) { row, window, worth in
+            let hasScore = { (row: Int) in scores[row] > -.infinity }
+            file.forEachCounted(where: hasScore) { row, window, worth in
                 rows.append(
                     Row(score: scores[row], worth: worth, window: window.map { $0 + windows } ?? -1)
                 )

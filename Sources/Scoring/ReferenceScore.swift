@@ -15,7 +15,7 @@ public struct ReferenceScore: Sendable, Equatable {
         _ tally: (_ index: Int, _ flags: [Bool]) -> MachineTally
     ) -> [ReferenceScore] {
         func score(_ name: String, _ flags: (ScoredSeries) -> [Bool]) -> ReferenceScore {
-            var sum = BlockCounts(machine: "", index: 0)
+            var sum = PredictionCounts()
             for index in series.indices { sum += tally(index, flags(series[index])).total }
             return ReferenceScore(
                 name: name, headlineF1: sum.headlineF1, falseAlarmsPerHour: sum.falseAlarmsPerHour,

@@ -33,7 +33,9 @@ public enum Scorer {
             card.machines.append(MachineScore(id: series[index].machine, metrics: metrics))
             card.events += tallies[index].events
             card.alarms += tallies[index].alarms
-            card.blocks += tallies[index].blocks.values.sorted { $0.index < $1.index }
+            card.blocks += tallies[index].blocks.sorted { $0.key < $1.key }.map {
+                BlockCounts(machine: series[index].machine, index: $0.key, counts: $0.value)
+            }
         }
         card.pooled = Metrics(tallies)
         card.pooled.missingScores = card.machines.reduce(0) { $0 + $1.metrics.missingScores }
@@ -81,7 +83,7 @@ extension ScoredSeries {
 extension Metrics {
     /// What follows from counts alone.
     init(_ tallies: [MachineTally]) {
-        var sum = BlockCounts(machine: "", index: 0)
+        var sum = PredictionCounts()
         for tally in tallies { sum += tally.total }
         point = sum.point
         event = sum.event

@@ -1,0 +1,211 @@
+/// Whether a candidate detector does better than a baseline on the same runs (`scoring.md`
+/// section 18), and by how much.
+///
+/// Everything is paired: by event, by block of time, by run. A difference is called one only if the
+/// 95 % bootstrap interval excludes 0 **and** chance alone, tossing which detector is which in each
+/// block, would make so large a one in less than 5 % of cases; with six or more runs that differ,
+/// Wilcoxon's test over the runs has to agree. The second test is exact however few blocks there are,
+/// where the interval alone is too narrow.
+public struct Comparison: Sendable, Equatable {
+    public enum Verdict: String, Sendable {
+        case better, worse
+        case undecided = "can't be told apart"
+    }
+
+    /// One number under both detectors.
+    public struct Difference: Sendable, Equatable {
+        /// Its name in a report.
+        public var metric: String
+        /// Means over the runs in which both have it.
+        public var baseline: Double?
+        public var candidate: Double?
+        /// Candidate minus baseline.
+        public var difference: Double?
+        /// 95 % bootstrap interval of the difference.
+        public var interval: ClosedRange<Double>?
+        /// Two-sided; by which test, `test` says.
+        public var p: Double?
+        public var test: String?
+        public var runs: Int
+        public var higherIsBetter: Bool
+        public var verdict: Verdict
+    }
+
+    /// The verdict on the headline F1, which is the one on the whole.
+    public var verdict: Verdict { headline.verdict }
+    public var headline: Difference
+    public var falseAlarmsPerHour: Difference
+    public var eventRecall: Difference
+    public var mcNemar: McNemarTest
+    /// Wilcoxon's test of the headline over runs; nil with fewer than two that differ.
+    public var wilcoxon: WilcoxonTest?
+    /// Everything else, by run, in order of name.
+    public var others: [Difference]
+    /// "run: event" of each event that only one of the two found.
+    public var onlyBaseline: [String]
+    public var onlyCandidate: [String]
+    public var runs: Int
+    public var draws: Int
+    /// Of the bootstrap and the coin tosses.
+    public var seed: UInt64
+
+    /// Why two sets of runs can't be compared.
+    public enum Problem: Error, Equatable {
+        /// The run is in one of the two only.
+        case unpaired(run: String)
+        /// The run's scored events are not the same in both.
+        case differentEvents(run: String)
+        /// There is no run at all.
+        case empty
+    }
+
+    /// - Throws: ``Problem`` where the two did not see the same runs and events.
+    public init(
+        baseline: [RunOutcome], candidate: [RunOutcome], draws: Int = 2000, seed: UInt64 = 1
+    ) throws(Problem) {
+        let pairs = try Self.pair(baseline, candidate)
+        self.draws = draws
+        self.seed = seed
+        runs = pairs.count
+
+        var found = (both: 0, all: 0)
+        (onlyBaseline, onlyCandidate) = ([], [])
+        for (a, b) in pairs {
+            for (one, other) in zip(a.events, b.events) {
+                found.all += 1
+                if one.isDetected, other.isDetected { found.both += 1 }
+                if one.isDetected, !other.isDetected { onlyBaseline.append("\(a.run): \(one.key)") }
+                if !one.isDetected, other.isDetected {
+                    onlyCandidate.append("\(a.run): \(one.key)")
+                }
+            }
+        }
+        mcNemar = McNemarTest(
+            onlyBaseline: onlyBaseline.count, onlyCandidate: onlyCandidate.count)
+
+        let blocks = pairs.map { Self.blocks($0.baseline, $0.candidate) }
+        let sums = blocks.map { run in
+            run.reduce(into: (PredictionCounts(), PredictionCounts())) {
+                $0.0 += $1.baseline
+                $0.1 += $1.candidate
+            }
+        }
+        let headlines = sums.compactMap { a, b in
+            a.headlineF1.flatMap { a in b.headlineF1.map { $0 - a } }
+        }
+        wilcoxon = headlines.count > 1 ? WilcoxonTest(headlines) : nil
+        let byBlock = {
+            (metric: String, higher: Bool, number: @escaping (PredictionCounts) -> Double?) in
+            Self.byBlock(
+                metric, higher, blocks, sums, number, draws, seed)
+        }
+        headline = byBlock("headline_f1", true) { $0.headlineF1 }
+        falseAlarmsPerHour = byBlock("false_alarms_per_hour", false) { $0.falseAlarmsPerHour }
+        eventRecall = byBlock("event.recall", true) { $0.event.recall }
+        eventRecall.p = mcNemar.p
+        eventRecall.test = "McNemar"
+        eventRecall.decide()
+
+        let names = Set(pairs.flatMap { $0.baseline.values.keys }).sorted()
+        others = names.map { Self.byRun($0, pairs, draws, seed) }
+    }
+
+    private static func pair(_ a: [RunOutcome], _ b: [RunOutcome]) throws(Problem)
+        -> [(baseline: RunOutcome, candidate: RunOutcome)]
+    {
+        let a = a.sorted { $0.run < $1.run }
+        let b = b.sorted { $0.run < $1.run }
+        for index in 0..<max(a.count, b.count) {
+            guard index < a.count else { throw .unpaired(run: b[index].run) }
+            guard index < b.count else { throw .unpaired(run: a[index].run) }
+            if a[index].run != b[index].run {
+                throw .unpaired(run: min(a[index].run, b[index].run))
+            }
+            if a[index].events.map(\.key) != b[index].events.map(\.key) {
+                throw .differentEvents(run: a[index].run)
+            }
+        }
+        if a.isEmpty { throw .empty }
+        return Array(zip(a, b)).map { (baseline: $0, candidate: $1) }
+    }
+
+    /// Blocks of both, a pair for each that either has.
+    private static func blocks(_ a: RunOutcome, _ b: RunOutcome) -> [PairedBlocks.Pair] {
+        struct Key: Hashable {
+            var machine: String
+            var index: Int
+        }
+        var pairs: [Key: PairedBlocks.Pair] = [:]
+        let empty: PairedBlocks.Pair = (PredictionCounts(), PredictionCounts())
+        for block in a.blocks {
+            let key = Key(machine: block.machine, index: block.index)
+            pairs[key, default: empty].baseline += block.counts
+        }
+        for block in b.blocks {
+            let key = Key(machine: block.machine, index: block.index)
+            pairs[key, default: empty].candidate += block.counts
+        }
+        return pairs.sorted { ($0.key.machine, $0.key.index) < ($1.key.machine, $1.key.index) }
+            .map(\.value)
+    }
+
+    private static func byBlock(
+        _ metric: String, _ higherIsBetter: Bool, _ blocks: [[PairedBlocks.Pair]],
+        _ sums: [(PredictionCounts, PredictionCounts)],
+        _ number: @escaping (PredictionCounts) -> Double?,
+        _ draws: Int, _ seed: UInt64
+    ) -> Difference {
+        let values = sums.compactMap { a, b in
+            number(a).flatMap { a in number(b).map { (a, $0) } }
+        }
+        let paired = PairedBlocks(blocks, number: number)
+        var result = Difference(
+            metric: metric, baseline: mean(values.map(\.0)), candidate: mean(values.map(\.1)),
+            difference: paired.difference, interval: paired.interval(draws: draws, seed: seed),
+            p: paired.permutationP(draws: draws, seed: seed), test: "swapped blocks",
+            runs: values.count, higherIsBetter: higherIsBetter, verdict: .undecided)
+        if result.p == nil { result.test = nil }
+        result.decide()
+        let byRun = WilcoxonTest(values.map { $1 - $0 })
+        if let byRun, byRun.count >= 6, byRun.p >= 0.05 { result.verdict = .undecided }
+        return result
+    }
+
+    private static func byRun(
+        _ metric: String, _ pairs: [(baseline: RunOutcome, candidate: RunOutcome)], _ draws: Int,
+        _ seed: UInt64
+    ) -> Difference {
+        let values = pairs.compactMap { pair in
+            pair.baseline.values[metric].flatMap { a in
+                pair.candidate.values[metric].map { (a, $0) }
+            }
+        }
+        let differences = values.map { $1 - $0 }
+        let test = WilcoxonTest(differences)
+        var dice = Dice(seed: seed, stream: metric)
+        let drawn = (0..<(differences.count > 1 ? draws : 0)).map { _ in
+            differences.indices.reduce(0.0) { sum, _ in
+                sum + differences[dice.below(differences.count)]
+            } / Double(differences.count)
+        }.sorted()
+        var result = Difference(
+            metric: metric, baseline: mean(values.map(\.0)), candidate: mean(values.map(\.1)),
+            difference: mean(differences),
+            interval: drawn.isEmpty
+                ? nil : quantile(0.025, ofSorted: drawn)...quantile(0.975, ofSorted: drawn),
+            p: test?.p, test: test == nil ? nil : "Wilcoxon", runs: values.count,
+            higherIsBetter: !metric.hasPrefix("delay"), verdict: .undecided)
+        result.decide()
+        return result
+    }
+}
+
+extension Comparison.Difference {
+    /// Sets the verdict from interval and p.
+    fileprivate mutating func decide() {
+        verdict = .undecided
+        guard let difference, let interval, let p, p < 0.05 else { return }
+        guard interval.lowerBound > 0 || interval.upperBound < 0 else { return }
+        verdict = (difference > 0) == higherIsBetter ? .better : .worse
+    }
+}

@@ -1,0 +1,55 @@
+/// What one detector did in one run (a scenario with a seed): what two detectors are compared by.
+public struct RunOutcome: Sendable, Equatable {
+    /// One scored event and whether it was found.
+    public struct Event: Sendable, Equatable {
+        /// Names the event within the run: machine, kind and start.
+        public var key: String
+        public var isDetected: Bool
+        public init(key: String, isDetected: Bool) {
+            self.key = key
+            self.isDetected = isDetected
+        }
+    }
+
+    /// Names the run; the two detectors' runs of one name are a pair.
+    public var run: String
+    public var events: [Event]
+    public var blocks: [BlockCounts]
+    /// Further numbers to compare by run, under their names in a report ("vus_pr", "delay_s.median").
+    public var values: [String: Double]
+
+    public init(
+        run: String, events: [Event], blocks: [BlockCounts], values: [String: Double] = [:]
+    ) {
+        self.run = run
+        self.events = events
+        self.blocks = blocks
+        self.values = values
+    }
+
+    /// What a scorecard says about the run.
+    public init(run: String, _ card: Scorecard) {
+        self.init(
+            run: run,
+            events: card.events.filter(\.isScored).map {
+                Event(
+                    key: "\($0.event.machine) \($0.event.kind) \($0.event.window.start)",
+                    isDetected: $0.isDetected)
+            }, blocks: card.blocks, values: card.pooled.comparable)
+    }
+}
+
+extension Metrics {
+    /// Numbers in which two runs are compared beside events and blocks, where defined.
+    public var comparable: [String: Double] {
+        let all: [(String, Double?)] = [
+            ("event.f1", event.f1), ("event.precision", event.precision),
+            ("composite_event.f1", compositeEvent.f1), ("point.f1", point.f1),
+            ("range.f1", range.f1), ("auc_roc", aucROC), ("auc_pr", aucPR), ("vus_roc", vusROC),
+            ("vus_pr", vusPR), ("nab.standard", nab.standard), ("best_f1.f1", bestF1.f1),
+            ("delay_s.median", delay.median), ("delay_s.mean_censored", delay.meanCensored),
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: all.compactMap { name, value in value.map { (name, $0) } })
+    }
+}
