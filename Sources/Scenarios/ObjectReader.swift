@@ -1,0 +1,161 @@
+import Telemetry
+
+/// Collects what is wrong while the rest of the file is still read.
+final class ProblemList {
+    private(set) var problems: [ScenarioProblem] = []
+
+    func add(_ path: String, _ position: TextPosition, _ message: String) {
+        problems.append(ScenarioProblem(path: path, position: position, message: message))
+    }
+}
+
+/// Reads the fields of one object; what is wrong goes to the list and the default comes back, so one
+/// pass finds everything.
+struct ObjectReader {
+    let path: String
+    let position: TextPosition
+    let problems: ProblemList
+    private let members: [JSON5Node.Member]
+
+    /// Nil, with a problem noted, if `node` is no object. Keys beyond `known` are problems.
+    init?(_ node: JSON5Node, path: String, known: [String], _ problems: ProblemList) {
+        guard case .object(let members) = node.value else {
+            problems.add(path, node.position, "found \(node.kind); allowed: an object")
+            return nil
+        }
+        self.path = path
+        self.position = node.position
+        self.problems = problems
+        self.members = members
+        for member in members where !known.contains(member.key) {
+            problems.add(
+                pathOf(member.key), member.keyPosition,
+                "there is no such key; allowed: \(known.joined(separator: ", "))"
+                    + Spelling.question(member.key, in: known))
+        }
+    }
+
+    func pathOf(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    func has(_ key: String) -> Bool { self[key] != nil }
+
+    subscript(_ key: String) -> JSON5Node? { members.first { $0.key == key }?.value }
+
+    func wrong(_ key: String, _ message: String) {
+        problems.add(pathOf(key), self[key]?.position ?? position, message)
+    }
+
+    private func mismatch(_ key: String, _ node: JSON5Node, _ allowed: String) {
+        wrong(key, "found \(node.spelled); allowed: \(allowed)")
+    }
+
+    func missing(_ key: String, _ allowed: String) {
+        wrong(key, "is missing; allowed: \(allowed)")
+    }
+
+    func string(_ key: String, allowed: String = "a string") -> String? {
+        guard let node = self[key] else { return nil }
+        if case .string(let text) = node.value { return text }
+        mismatch(key, node, allowed)
+        return nil
+    }
+
+    /// A name as machines, runs and files may have them.
+    func name(_ key: String) -> String? {
+        let allowed = "1 to 64 letters, digits, \".\", \"_\", \"-\", the first a letter or digit"
+        guard let text = string(key, allowed: allowed) else { return nil }
+        if isName(text) { return text }
+        wrong(key, "found \"\(text)\"; allowed: \(allowed)")
+        return nil
+    }
+
+    func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+        guard let node = self[key] else { return nil }
+        if case .number(let value, _) = node.value, range.contains(value) { return value }
+        mismatch(
+            key, node, "a number from \(spell(range.lowerBound)) to \(spell(range.upperBound))")
+        return nil
+    }
+
+    func integer(_ key: String, in range: ClosedRange<UInt64>) -> UInt64? {
+        guard let node = self[key] else { return nil }
+        if case .number(_, let value?) = node.value, range.contains(value) { return value }
+        mismatch(key, node, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
+    func bool(_ key: String) -> Bool? {
+        guard let node = self[key] else { return nil }
+        if case .bool(let value) = node.value { return value }
+        mismatch(key, node, "true or false")
+        return nil
+    }
+
+    /// A length of time in nanoseconds, not below `least`.
+    func duration(_ key: String, atLeast least: Int64) -> Int64? {
+        guard let node = self[key] else { return nil }
+        if case .string(let text) = node.value, let value = DurationText.nanoseconds(of: text) {
+            if value >= least { return value }
+            wrong(key, "found \"\(text)\"; allowed: at least \(DurationText.text(of: least))")
+        } else {
+            mismatch(key, node, DurationText.allowed)
+        }
+        return nil
+    }
+
+    func instant(_ key: String) -> Int64? {
+        guard let node = self[key] else { return nil }
+        if case .string(let text) = node.value, let value = InstantText.nanoseconds(of: text) {
+            return value
+        }
+        mismatch(key, node, "a time as RFC 3339 has them, like \"2026-01-01T00:00:00Z\"")
+        return nil
+    }
+
+    func choice(_ key: String, of choices: [String]) -> String? {
+        guard let text = string(key, allowed: choices.joined(separator: ", ")) else { return nil }
+        if choices.contains(text) { return text }
+        wrong(
+            key,
+            "found \"\(text)\"; allowed: \(choices.joined(separator: ", "))"
+                + Spelling.question(text, in: choices))
+        return nil
+    }
+
+    /// The items of a list, each with its path.
+    func list(_ key: String) -> [(node: JSON5Node, path: String)]? {
+        guard let node = self[key] else { return nil }
+        guard case .array(let items) = node.value else {
+            mismatch(key, node, "a list")
+            return nil
+        }
+        return items.enumerated().map { ($0.element, "\(pathOf(key))[\($0.offset)]") }
+    }
+
+    /// The strings of a list, each with where it stands.
+    func strings(_ key: String) -> [(text: String, path: String, position: TextPosition)]? {
+        list(key)?.compactMap { node, path in
+            if case .string(let text) = node.value { return (text, path, node.position) }
+            problems.add(path, node.position, "found \(node.spelled); allowed: a string")
+            return nil
+        }
+    }
+
+    /// Numbers by name, in the order of the file.
+    func entries(_ key: String) -> [JSON5Node.Member]? {
+        guard let node = self[key] else { return nil }
+        if case .object(let members) = node.value { return members }
+        mismatch(key, node, "an object")
+        return nil
+    }
+}
+
+/// Whether `text` may be a machine's id, a run's or a scenario's name.
+public func isName(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func isPlain(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+    guard let first = bytes.first, isPlain(first), bytes.count <= 64 else { return false }
+    return bytes.allSatisfy { isPlain($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+}

@@ -1,0 +1,69 @@
+import MachineSimulation
+import Scoring
+
+/// Which machines run, for how long, what is done to them, and how detectors are judged on it.
+public struct Scenario: Sendable, Equatable {
+    public var name: String
+    public var description: String
+    /// Seeds everything, unless a run names another seed.
+    public var seed: UInt64
+    /// Time of the first reading, nanoseconds since 1970 UTC.
+    public var start: Int64
+    /// Length, nanoseconds.
+    public var duration: Int64
+    /// Nanoseconds from one reading to the next.
+    public var interval: Int64
+    /// The machines, without anomalies.
+    public var machines: [MachinePlan]
+    /// What is injected, an entry each anomaly and machine.
+    public var anomalies: [ScheduledAnomaly]
+    /// Trouble on the way from machine to detector.
+    public var delivery: Delivery
+    /// Nanoseconds from the start that are not scored.
+    public var warmup: Int64
+    public var alarmRule: AlarmRule
+    /// False alarms a machine-hour that are still acceptable.
+    public var alarmBudget: Double
+    /// SHA-256 of the file's bytes, hexadecimal.
+    public var sha256: String
+
+    /// An anomaly and the machine it happens to.
+    public struct ScheduledAnomaly: Sendable, Equatable {
+        public var machine: String
+        public var plan: AnomalyPlan
+    }
+
+    /// Trouble on the way that is nobody's anomaly.
+    public struct Delivery: Sendable, Equatable {
+        /// Share of readings that never arrive, and that arrive twice.
+        public var drop: Double
+        public var duplicate: Double
+        /// Longest time a reading is late, nanoseconds; each is late by a random part of it.
+        public var delay: Int64
+
+        public init(drop: Double = 0, duplicate: Double = 0, delay: Int64 = 0) {
+            self.drop = drop
+            self.duplicate = duplicate
+            self.delay = delay
+        }
+    }
+
+    /// Readings each machine makes.
+    public var tickCount: Int { Int(duration / interval) }
+
+    /// Rows before this time are not scored.
+    public var probationEnd: Int64 { start + warmup }
+
+    /// What to simulate, with another seed than the file's if one is given.
+    public func plan(seed: UInt64? = nil) -> SimulationPlan {
+        var machines = machines
+        for anomaly in anomalies {
+            for index in machines.indices where machines[index].id == anomaly.machine {
+                machines[index].anomalies.append(anomaly.plan)
+            }
+        }
+        return SimulationPlan(
+            seed: seed ?? self.seed, start: start, interval: interval, tickCount: tickCount,
+            machines: machines)
+    }
+}

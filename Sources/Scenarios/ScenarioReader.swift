@@ -1,0 +1,221 @@
+import Digests
+import MachineSimulation
+import Scoring
+import Telemetry
+
+/// Makes a ``Scenario`` of a JSON5 text, or says all that is wrong with it.
+struct ScenarioReader {
+    private let problems = ProblemList()
+
+    static func read(_ text: String, name: String) throws(ScenarioError) -> Scenario {
+        var parser = JSON5Parser(text)
+        let root: JSON5Node
+        do {
+            root = try parser.parse()
+        } catch {
+            throw ScenarioError(
+                file: name,
+                problems: [
+                    ScenarioProblem(path: "", position: error.position, message: error.message)
+                ])
+        }
+        let reader = ScenarioReader()
+        for (key, position) in parser.repeatedKeys {
+            reader.problems.add("", position, "the key \(key) is given twice")
+        }
+        let scenario = reader.scenario(root, SHA256.hex(Array(text.utf8)))
+        let problems = reader.problems.problems
+        guard let scenario, problems.isEmpty else {
+            throw ScenarioError(file: name, problems: problems)
+        }
+        return scenario
+    }
+
+    private func scenario(_ root: JSON5Node, _ sha256: String) -> Scenario? {
+        let known = [
+            "name", "description", "seed", "start", "duration", "interval", "machines", "anomalies",
+            "delivery", "warmup", "alarms",
+        ]
+        guard let file = ObjectReader(root, path: "", known: known, problems) else { return nil }
+        if !file.has("name") { file.missing("name", "the file's name without .json5") }
+        if !file.has("duration") { file.missing("duration", DurationText.allowed) }
+        let interval = file.duration("interval", atLeast: 1_000_000) ?? 1_000_000_000
+        let duration = file.duration("duration", atLeast: interval) ?? interval
+        let machines = machines(file)
+        var scenario = Scenario(
+            name: file.name("name") ?? "", description: file.string("description") ?? "",
+            seed: file.integer("seed", in: 0...UInt64.max) ?? 1,
+            start: file.instant("start") ?? 1_767_225_600_000_000_000, duration: duration,
+            interval: interval, machines: machines, anomalies: [], delivery: delivery(file),
+            warmup: file.duration("warmup", atLeast: 0) ?? 0, alarmRule: AlarmRule(),
+            alarmBudget: 1, sha256: sha256)
+        alarms(file, &scenario)
+        if scenario.warmup >= duration {
+            file.wrong("warmup", "is as long as the scenario; nothing would be scored")
+        }
+        anomalies(file, &scenario)
+        return scenario
+    }
+
+    private func machines(_ file: ObjectReader) -> [MachinePlan] {
+        guard let items = file.list("machines"), !items.isEmpty else {
+            if file["machines"].map({ $0.value == .array([]) }) ?? true {
+                file.wrong("machines", "there is no machine; allowed: at least one")
+            }
+            return []
+        }
+        var machines: [MachinePlan] = []
+        for (node, path) in items {
+            let known = [
+                "id", "count", "prefix", "from", "profile", "provider", "barcode", "parameters",
+            ]
+            guard let item = ObjectReader(node, path: path, known: known, problems) else {
+                continue
+            }
+            var plan = MachinePlan(
+                id: "", provider: item.string("provider") ?? "",
+                barcode: item.string("barcode") ?? "",
+                profile: item.choice("profile", of: MachineProfile.all.map(\.name)) ?? "demo")
+            plan.parameters = parameters(
+                item, MachineProfile.named(plan.profile)?.parameters ?? [])
+            for id in ids(item) {
+                if machines.contains(where: { $0.id == id }) {
+                    item.wrong(
+                        item.has("id") ? "id" : "count", "there are two machines called \"\(id)\"")
+                }
+                plan.id = id
+                machines.append(plan)
+            }
+        }
+        return machines
+    }
+
+    /// The machine's id, or those of a group: prefix2, prefix3, …
+    private func ids(_ item: ObjectReader) -> [String] {
+        if item.has("id") {
+            for key in ["count", "prefix", "from"] where item.has(key) {
+                item.wrong(key, "goes with a group of machines, and this one has an id")
+            }
+            return item.name("id").map { [$0] } ?? []
+        }
+        guard item.has("count") else {
+            item.missing("id", "an id, or a count for a group of machines")
+            return []
+        }
+        let count = item.integer("count", in: 1...10_000) ?? 0
+        let prefix = item.has("prefix") ? item.name("prefix") ?? "machine" : "machine"
+        let from = item.integer("from", in: 0...1_000_000_000) ?? 1
+        return (0..<count).map { "\(prefix)\(from + $0)" }
+    }
+
+    /// Parameters of an anomaly or a machine, checked against what there is.
+    private func parameters(
+        _ item: ObjectReader, _ known: [ParameterDescription]
+    ) -> [String: Double] {
+        var values: [String: Double] = [:]
+        for entry in item.entries("parameters") ?? [] {
+            let path = "\(item.pathOf("parameters")).\(entry.key)"
+            guard let parameter = known.first(where: { $0.name == entry.key }) else {
+                let names = known.map(\.name)
+                problems.add(
+                    path, entry.keyPosition,
+                    "there is no such parameter; allowed: "
+                        + (names.isEmpty ? "none" : names.joined(separator: ", "))
+                        + Spelling.question(entry.key, in: names))
+                continue
+            }
+            switch entry.value.value {
+            case .number(let value, _)
+            where parameter.choices.isEmpty && parameter.range.contains(value):
+                values[entry.key] = value
+            case .string(let text) where parameter.choices.contains(text):
+                values[entry.key] = Double(parameter.choices.firstIndex(of: text) ?? 0)
+            default:
+                problems.add(
+                    path, entry.value.position,
+                    "found \(entry.value.spelled); allowed: \(parameter.allowed)")
+            }
+        }
+        return values
+    }
+
+    private func delivery(_ file: ObjectReader) -> Scenario.Delivery {
+        guard let node = file["delivery"],
+            let item = ObjectReader(
+                node, path: "delivery", known: ["drop", "duplicate", "delay"], problems)
+        else { return Scenario.Delivery() }
+        return Scenario.Delivery(
+            drop: item.number("drop", in: 0...1) ?? 0,
+            duplicate: item.number("duplicate", in: 0...1) ?? 0,
+            delay: item.duration("delay", atLeast: 0) ?? 0)
+    }
+
+    private func alarms(_ file: ObjectReader, _ scenario: inout Scenario) {
+        guard let node = file["alarms"],
+            let item = ObjectReader(
+                node, path: "alarms", known: ["merge_gap", "min_rows", "cap", "budget"], problems)
+        else { return }
+        if let gap = item.duration("merge_gap", atLeast: 0) {
+            scenario.alarmRule.mergeGap = Double(gap) / 1e9
+        }
+        if let rows = item.integer("min_rows", in: 1...1_000_000) {
+            scenario.alarmRule.minRows = Int(rows)
+        }
+        if let cap = item.duration("cap", atLeast: 0) {
+            scenario.alarmRule.cap = cap == 0 ? nil : Double(cap) / 1e9
+        }
+        if let budget = item.number("budget", in: 0...1_000_000) { scenario.alarmBudget = budget }
+    }
+
+    private func anomalies(_ file: ObjectReader, _ scenario: inout Scenario) {
+        let kinds = AnomalyCatalogue.kinds.map(\.name)
+        let machines = scenario.machines.map(\.id)
+        for (index, (node, path)) in (file.list("anomalies") ?? []).enumerated() {
+            let known = [
+                "id", "machine", "kind", "at", "for", "magnitude", "channels", "parameters",
+            ]
+            guard let item = ObjectReader(node, path: path, known: known, problems) else {
+                continue
+            }
+            for key in ["machine", "kind", "at", "for"] where !item.has(key) {
+                item.missing(
+                    key,
+                    key == "machine"
+                        ? machines.joined(separator: ", ")
+                        : key == "kind" ? kinds.joined(separator: ", ") : DurationText.allowed)
+            }
+            let machine = item.choice("machine", of: machines)
+            let kind = item.choice("kind", of: kinds).flatMap(AnomalyCatalogue.kind)
+            let at = item.duration("at", atLeast: 0)
+            let length = item.duration("for", atLeast: scenario.interval)
+            if let at, at >= scenario.duration {
+                item.wrong(
+                    "at", "is after the scenario's end, \(DurationText.text(of: scenario.duration))"
+                )
+            }
+            let parameters = kind.map { self.parameters(item, $0.parameters) } ?? [:]
+            let magnitude = item.number("magnitude", in: 0...1000) ?? 1
+            let channels = item.strings("channels") ?? []
+            let id = item.name("id")
+            guard let machine, kind != nil, let at, let length else { continue }
+            let start = Int(at / scenario.interval)
+            scenario.anomalies.append(
+                Scenario.ScheduledAnomaly(
+                    machine: machine,
+                    plan: AnomalyPlan(
+                        id: id ?? "anomaly\(index + 1)", kind: kind?.name ?? "", start: start,
+                        end: min(
+                            scenario.tickCount, start + max(1, Int(length / scenario.interval))),
+                        channels: channels.map(\.text), magnitude: magnitude, parameters: parameters
+                    )))
+        }
+    }
+}
+
+extension Scenario {
+    /// Reads a scenario from its text; `name` stands for the file in messages.
+    /// - Throws: ``ScenarioError`` with all that is wrong.
+    public init(text: String, name: String) throws(ScenarioError) {
+        self = try ScenarioReader.read(text, name: name)
+    }
+}
