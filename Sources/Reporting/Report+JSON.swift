@@ -173,12 +173,13 @@ extension BlockCounts {
 
     /// One row under ``columnNames``: a line a block, for there are many.
     var json: JSONValue {
-        .array([
+        let (point, event) = (counts.point, counts.event)
+        return .array([
             .string(machine), .integer(index), .integer(point.truePositives),
             .integer(point.falsePositives), .integer(point.falseNegatives),
             .integer(point.trueNegatives), .integer(event.detected), .integer(event.missed),
-            .integer(event.falseAlarms), .integer(event.alarms), .integer(hitEvents),
-            .number(normalHours),
+            .integer(event.falseAlarms), .integer(event.alarms), .integer(counts.hitEvents),
+            .number(counts.normalHours),
         ])
     }
 }
