@@ -1,40 +1,5 @@
 import Telemetry
 
-/// Scores of one series by one detector, column by column: rows of `anomaly_scores`.
-public struct ScoreRows: Sendable, Equatable {
-    /// `slug(provider)-machineID`.
-    public var uniqueID: String
-    public var machineID: String
-    /// Name or SPEC of the detector.
-    public var detector: String
-    /// Keeps the scores of one run from those of another; empty where the data has no runs.
-    public var run: String
-    /// Nanoseconds since 1970 UTC, one a row.
-    public var times: [Int64]
-    /// In [0, 1]; one that is not finite is left out of its row.
-    public var scores: [Double]
-    public var isAnomaly: [Bool]
-    /// What the score is about: the channel that a plot shows.
-    public var values: [Double]
-
-    public init(
-        uniqueID: String, machineID: String, detector: String, run: String = "",
-        times: [Int64] = [], scores: [Double] = [], isAnomaly: [Bool] = [], values: [Double] = []
-    ) {
-        precondition(
-            times.count == scores.count && times.count == isAnomaly.count
-                && times.count == values.count, "columns of scores have one length")
-        self.uniqueID = uniqueID
-        self.machineID = machineID
-        self.detector = detector
-        self.run = run
-        self.times = times
-        self.scores = scores
-        self.isAnomaly = isAnomaly
-        self.values = values
-    }
-}
-
 /// One injected anomaly as the store keeps it: a row of `anomaly_truth`, at its start.
 public struct TruthRow: Sendable, Equatable {
     public var id: String
@@ -79,34 +44,41 @@ public struct Point: Sendable, Equatable {
     }
 }
 
-extension InfluxDBStore {
-    /// Writes scores and waits until they are confirmed. Writing the same ones again changes nothing.
-    /// - Throws: ``InfluxDBError``, as ``send(_:)``.
-    public func write(_ scores: [ScoreRows]) throws {
+extension InfluxDBStore: ScoreSink {
+    /// Writes scores and waits until they are confirmed; one that is not finite is left out of its
+    /// row.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``.
+    public func send(_ scores: ScoreBatch) throws { try send([scores]) }
+
+    /// Writes the scores of several series in common requests.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``.
+    public func send(_ scores: [ScoreBatch]) throws {
         try write { writer in
             let keys = try ["score", "value", "is_anomaly"].map(LineProtocol.fieldKey)
-            for rows in scores {
+            for batch in scores {
                 let prefix = try LineProtocol.prefix(
                     table: Table.scores.rawValue,
                     tags: [
-                        ("unique_id", rows.uniqueID), ("machineID", rows.machineID),
-                        ("detector", rows.detector), ("run", rows.run),
+                        ("unique_id", batch.uniqueID), ("machineID", batch.machineID),
+                        ("detector", batch.detector), ("run", batch.run),
                     ])
-                for index in rows.times.indices {
+                for index in batch.times.indices {
                     writer.add {
                         $0.append(
                             prefix: prefix,
                             fields: [
-                                (keys[0], .float(rows.scores[index])),
-                                (keys[1], .float(rows.values[index])),
-                                (keys[2], .bool(rows.isAnomaly[index])),
-                            ], time: rows.times[index])
+                                (keys[0], .float(batch.scores[index])),
+                                (keys[1], .float(batch.values[index])),
+                                (keys[2], .bool(batch.flags[index])),
+                            ], time: batch.times[index])
                     }
                 }
             }
         }
     }
+}
 
+extension InfluxDBStore {
     /// Writes truth events. `end` is nanoseconds since 1970 UTC, excluded.
     /// - Throws: ``InfluxDBError``, as ``send(_:)``.
     public func write(_ truth: [TruthRow]) throws {

@@ -134,12 +134,12 @@ import Testing
         try InfluxDBStandIn.running { server in
             let store = try server.store()
             try store.prepare()
-            let scores = ScoreRows(
+            let scores = ScoreBatch(
                 uniqueID: "smith-and-sons-machine1", machineID: "machine1",
                 detector: "half-space-trees:n_trees=25,height=15", run: "r1", times: [1, 2, 3],
-                scores: [0.25, 0.9, .nan], isAnomaly: [false, true, false], values: [200, 99.5, 1])
-            try store.write([scores])
-            try store.write([scores])
+                scores: [0.25, 0.9, .nan], flags: [false, true, false], values: [200, 99.5, 1])
+            try store.send([scores])
+            try store.send([scores])
             try store.write([
                 TruthRow(
                     id: "a0", machineID: "machine1", kind: "overload", run: "r1",
@@ -176,7 +176,8 @@ import Testing
             #expect(try store.joinedReadings() == batches)
             #expect(try store.counts(ReadingQuery()).values.reduce(0, +) == 1440)
             #expect(
-                try store.missing(from: [.sample("m2"): [1...481]], ReadingQuery()).map(\.sequences)
+                try store.missing(from: [.sample("m2"): [1...481]], ReadingQuery()).map(
+                    \.sequences)
                     == [[481...481]])
             let hours: Int64 = 3_600_000_000_000
             let start = batches[0].times[0]

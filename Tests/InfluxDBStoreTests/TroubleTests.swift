@@ -154,10 +154,10 @@ import Testing
             #expect(try store.allReadings().isEmpty)
             #expect(try store.series().isEmpty)
             #expect(try store.counts(ReadingQuery()).isEmpty)
-            try store.write([
-                ScoreRows(
+            try store.send([
+                ScoreBatch(
                     uniqueID: "u", machineID: "m", detector: "d", times: [1], scores: [0],
-                    isAnomaly: [false], values: [1])
+                    flags: [false], values: [1])
             ])
             #expect(
                 try store.allReadings().isEmpty, "a database without the table is no error either")
