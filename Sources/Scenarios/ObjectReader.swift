@@ -94,9 +94,9 @@ struct ObjectReader {
     /// A length of time in nanoseconds, not below `least`.
     func duration(_ key: String, atLeast least: Int64) -> Int64? {
         guard let node = self[key] else { return nil }
-        if case .string(let text) = node.value, let value = DurationText.nanoseconds(of: text) {
+        if case .string(let text) = node.value, let value = DurationText.parse(text) {
             if value >= least { return value }
-            wrong(key, "found \"\(text)\"; allowed: at least \(DurationText.text(of: least))")
+            wrong(key, "found \"\(text)\"; allowed: at least \(DurationText.text(least))")
         } else {
             mismatch(key, node, DurationText.allowed)
         }
@@ -105,7 +105,7 @@ struct ObjectReader {
 
     func instant(_ key: String) -> Int64? {
         guard let node = self[key] else { return nil }
-        if case .string(let text) = node.value, let value = InstantText.nanoseconds(of: text) {
+        if case .string(let text) = node.value, let value = Instant.parse(text) {
             return value
         }
         mismatch(key, node, "a time as RFC 3339 has them, like \"2026-01-01T00:00:00Z\"")

@@ -190,7 +190,7 @@ struct ScenarioReader {
             let length = item.duration("for", atLeast: scenario.interval)
             if let at, at >= scenario.duration {
                 item.wrong(
-                    "at", "is after the scenario's end, \(DurationText.text(of: scenario.duration))"
+                    "at", "is after the scenario's end, \(DurationText.text(scenario.duration))"
                 )
             }
             let parameters = kind.map { self.parameters(item, $0.parameters) } ?? [:]
