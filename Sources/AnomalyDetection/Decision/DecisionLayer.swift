@@ -1,0 +1,89 @@
+/// Judges the scores of any detector online: threshold from the score's own past, alarm with
+/// debounce and hysteresis, warm-up as a state, and a word on what may be learnt.
+///
+/// The threshold of a row rests on rows before it, never on that row or a later one, and on no
+/// label. Memory is constant.
+public struct DecisionLayer: Sendable, Equatable {
+    public let parameters: DecisionParameters
+    private var latch: AlarmLatch
+    private var learningGuard: LearningGuard
+    private var bank: TailBank
+    private var window: ScoreWindow
+    private var period = RowPeriod()
+    private var hasRate = false
+    private var rows = 0
+
+    public init(_ parameters: DecisionParameters = DecisionParameters()) {
+        self.parameters = parameters
+        latch = AlarmLatch(
+            minimumRows: parameters.minimumRows, hysteresis: parameters.hysteresis)
+        learningGuard = LearningGuard(parameters.learning, patience: parameters.patience)
+        bank = TailBank(
+            statistics: 1, longest: 256, returnPeriod: parameters.rowsPerFalseAlarm)
+        var share = 0.99
+        if case .quantile(let wanted) = parameters.threshold { share = wanted }
+        window = ScoreWindow(share: share)
+    }
+
+    /// The threshold in force for the next row, in units of the raw score; infinity while there is
+    /// none.
+    public var threshold: Double {
+        switch parameters.threshold {
+        case .fixed(let value): value
+        case .tail: bank.levels[0] < .infinity ? parameters.margin * bank.levels[0] : .infinity
+        case .quantile: parameters.margin * window.quantile
+        case .rank(let rank):
+            bank.blocks >= 5
+                ? parameters.margin * (bank.largest(min(rank, bank.blocks), of: 0) ?? .infinity)
+                : .infinity
+        }
+    }
+
+    /// Judges one row by its raw score, non-negative, high meaning anomalous.
+    /// - Parameter score: ``Swift/Double/missing`` or any NaN if the row could not be scored.
+    /// - Returns: whether the row is anomalous, the threshold it was held against, and whether the
+    ///   detector may learn it.
+    public mutating func judge(
+        _ score: Double, at time: Int64
+    ) -> (state: Verdict.State, threshold: Double, learns: Bool) {
+        period.take(time)
+        if !hasRate, let target = parameters.target, let seconds = period.seconds {
+            hasRate = true
+            bank.returnPeriod = max(3600 / (max(target, 1e-6) * max(seconds, 1e-9)), 1)
+        }
+        guard !score.isNaN else { return (.skipped, threshold, false) }
+        let limit = threshold
+        rows += 1
+        let isWarm = rows > parameters.warmup && limit < .infinity
+        let ratio = limit > 0 ? score / limit : score > 0 ? .infinity : 0
+        let isOn = isWarm && latch.take(ratio)
+        let learns = learningGuard.admits(isAlarmed: isOn || (isWarm && ratio >= 1))
+        if learns {
+            withUnsafePointer(to: score) { _ = bank.learn($0) }
+            if case .quantile = parameters.threshold { window.learn(score) }
+        }
+        return (!isWarm ? .warmup : isOn ? .anomalous : .normal, limit, learns)
+    }
+
+    func save(to writer: inout StateWriter) {
+        latch.save(to: &writer)
+        learningGuard.save(to: &writer)
+        bank.save(to: &writer)
+        writer.write(bank.returnPeriod)
+        window.save(to: &writer)
+        period.save(to: &writer)
+        writer.write(hasRate)
+        writer.write(rows)
+    }
+
+    mutating func restore(from reader: inout StateReader) throws(StateError) {
+        try latch.restore(from: &reader)
+        try learningGuard.restore(from: &reader)
+        try bank.restore(from: &reader)
+        bank.returnPeriod = try reader.readDouble()
+        try window.restore(from: &reader)
+        try period.restore(from: &reader)
+        hasRate = try reader.readBool()
+        rows = try reader.readInt(in: 0...Int.max)
+    }
+}

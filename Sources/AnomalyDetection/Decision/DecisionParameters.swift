@@ -1,0 +1,40 @@
+/// How scores become predictions.
+public struct DecisionParameters: Sendable, Equatable {
+    /// Where the threshold comes from.
+    public enum Threshold: Sendable, Equatable {
+        /// Fixed by the user, in units of the score as reported (0 to 1).
+        case fixed(Double)
+        /// The score's extreme-value tail, read off at the wanted rate of false alarms.
+        case tail
+        /// A quantile of the score's recent past times `margin`.
+        case quantile(Double)
+        /// The `rank`-th largest of the past's block maxima times `margin`.
+        case rank(Int)
+    }
+
+    /// What a detector may learn from while its alarm is on.
+    public enum Learning: String, Sendable, CaseIterable {
+        case always
+        case notWhileAlarmed = "not-while-alarmed"
+        case slowWhileAlarmed = "slow-while-alarmed"
+    }
+
+    public var threshold: Threshold = .tail
+    /// Wanted false alarms per machine-hour; nil for one in ``rowsPerFalseAlarm`` rows.
+    public var target: Double?
+    /// Used while no target is given, so that a row need not be a second.
+    public var rowsPerFalseAlarm = 100_000.0
+    /// Calibrated thresholds are multiplied by this.
+    public var margin = 1.2
+    /// Rows above the threshold, among the last ten or as many as this, before an alarm is raised.
+    public var minimumRows = 2
+    /// An alarm stays on while the score is above this share of the threshold.
+    public var hysteresis = 0.8
+    /// Rows before anything is judged.
+    public var warmup = 150
+    public var learning: Learning = .notWhileAlarmed
+    /// Rows an alarm lasts before its state is taken for the new normal one, and learnt.
+    public var patience = 600
+
+    public init() {}
+}

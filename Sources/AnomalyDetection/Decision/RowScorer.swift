@@ -1,0 +1,85 @@
+/// Gives rows a raw score and learns those it is told to: the half of a detector that measures,
+/// where ``DecisionLayer`` is the half that decides.
+public protocol RowScorer: Sendable {
+    /// Whether raw scores lie in 0...1 already; others are reported as `s / (1 + s)`.
+    static var isBounded: Bool { get }
+    /// How unlike the past `row` is, 0 or more; NaN if no channel had a value. Changes nothing that a
+    /// later score depends on, except what cannot be learnt later (the row before, the clock).
+    mutating func score(_ row: UnsafeBufferPointer<Double>, at time: Int64) -> Double
+    /// Takes the row last scored into the past.
+    mutating func learn(_ row: UnsafeBufferPointer<Double>)
+    /// Each channel's part in the last score, in any unit; empty where that is not known.
+    var contributions: [Double] { get }
+    func save(to writer: inout StateWriter)
+    mutating func restore(from reader: inout StateReader) throws
+}
+
+/// A scorer and a decision layer at work on one series: score, decide, then learn.
+public struct ScoringDetector<Scorer: RowScorer>: SeriesDetector {
+    private let name: String
+    private var scorer: Scorer
+    private var decision: DecisionLayer
+    private var wasAnomalous = false
+    private var explanations: [AlarmExplanation] = []
+
+    /// - Parameter name: what saved states are told apart by.
+    public init(_ name: String, _ scorer: Scorer, _ parameters: DecisionParameters) {
+        self.name = name
+        self.scorer = scorer
+        decision = DecisionLayer(parameters)
+    }
+
+    public mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
+        for index in 0..<block.rowCount {
+            let row = block.row(index)
+            let time = block.times[index]
+            let raw = scorer.score(row, at: time)
+            let (state, threshold, learns) = decision.judge(raw, at: time)
+            var leader = -1
+            if state == .anomalous {
+                let shares = scorer.contributions
+                leader = shares.indices.max { shares[$0] < shares[$1] } ?? -1
+                if !wasAnomalous { explain(shares, at: time) }
+            }
+            wasAnomalous = state == .anomalous
+            if learns { scorer.learn(row) }
+            verdicts.append(
+                Verdict(
+                    score: reported(raw), threshold: reported(threshold), state: state,
+                    leadingChannel: Int16(leader)))
+        }
+    }
+
+    private func reported(_ raw: Double) -> Double {
+        if raw.isNaN { return .missing }
+        if Scorer.isBounded { return raw }
+        return raw < .infinity ? raw / (1 + raw) : raw
+    }
+
+    private mutating func explain(_ shares: [Double], at time: Int64) {
+        let total = shares.reduce(0, +)
+        guard total > 0, total < .infinity else { return }
+        explanations.append(
+            AlarmExplanation(time: time, contributions: shares.map { $0 / total }))
+    }
+
+    public mutating func takeExplanations() -> [AlarmExplanation] {
+        defer { explanations = [] }
+        return explanations
+    }
+
+    public func save(to writer: inout StateWriter) {
+        writer.write(name)
+        decision.save(to: &writer)
+        scorer.save(to: &writer)
+        writer.write(wasAnomalous)
+    }
+
+    public mutating func restore(from reader: inout StateReader) throws {
+        let found = try reader.readString()
+        guard found == name else { throw StateError.mismatch(expected: name, found: found) }
+        try decision.restore(from: &reader)
+        try scorer.restore(from: &reader)
+        wasAnomalous = try reader.readBool()
+    }
+}
