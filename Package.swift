@@ -112,7 +112,7 @@ let targets: [Target] =
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("MachineSimulationTests", ["MachineSimulation", "Telemetry", "SeededRandom"]),
         tests(
-            "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom"],
+            "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
             resources: [.copy("Golden")]),
         tests(
             "ScoringTests", ["Scoring", "Telemetry", "SeededRandom"], resources: [.copy("Golden")]),
