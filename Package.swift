@@ -147,7 +147,7 @@ let targets: [Target] =
         tests("ControlPanelTests", ["ControlPanel", "LiveGeneration", "Scenarios", "Telemetry"]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests("CommandLineTests", ["Telemetry"]),
-        tests("StackTests", ["Telemetry"]),
+        tests("StackTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ]
 
 /// `TESTBED_ONLY=Scoring,ScoringTests swift build …` sees only these targets and what they stand

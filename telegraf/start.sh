@@ -1,0 +1,26 @@
+#!/bin/sh
+# Starts Telegraf in its container: reads the secrets that `init` has made, then runs it with
+# telegraf.conf. What is set in the environment already wins (INFLUX_TOKEN for a server of your own).
+set -eu
+secrets=${SECRETS_DIR:-/run/testbed-secrets}
+
+: "${MQTT_SERVER:=tcp://mosquitto:1883}" "${MQTT_USERNAME:=telegraf}"
+: "${INFLUX_HOST:=http://influxdb:8181}" "${INFLUX_DATABASE:=factory}"
+# The tutorial gives a bare host, which means https; Telegraf wants an address.
+case $INFLUX_HOST in
+*://*) ;;
+*) INFLUX_HOST=https://$INFLUX_HOST ;;
+esac
+
+read_secret() {
+    if [ ! -r "$secrets/$1" ]; then
+        echo "start.sh: error: $secrets/$1 cannot be read; run the init service first" >&2
+        exit 1
+    fi
+    cat "$secrets/$1"
+}
+[ -n "${MQTT_PASSWORD:-}" ] || MQTT_PASSWORD=$(read_secret mqtt-telegraf)
+[ -n "${INFLUX_TOKEN:-}" ] || INFLUX_TOKEN=$(read_secret influx-token-telegraf)
+
+export MQTT_SERVER MQTT_USERNAME MQTT_PASSWORD INFLUX_HOST INFLUX_DATABASE INFLUX_TOKEN
+exec telegraf --config "${TELEGRAF_CONFIG:-/etc/telegraf/telegraf.conf}"
