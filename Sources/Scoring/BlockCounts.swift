@@ -22,21 +22,3 @@ public struct BlockCounts: Sendable, Equatable {
         return 300
     }
 }
-
-extension BlockCounts {
-    /// One line of a report's `blocks`.
-    public var json: JSONValue {
-        .object([
-            ("machine", .string(machine)), ("block", .integer(index)),
-            ("tp", .integer(counts.point.truePositives)),
-            ("fp", .integer(counts.point.falsePositives)),
-            ("fn", .integer(counts.point.falseNegatives)),
-            ("tn", .integer(counts.point.trueNegatives)),
-            ("detected", .integer(counts.event.detected)),
-            ("missed", .integer(counts.event.missed)),
-            ("false_alarms", .integer(counts.event.falseAlarms)),
-            ("alarms", .integer(counts.event.alarms)), ("hit_events", .integer(counts.hitEvents)),
-            ("normal_hours", .number(counts.normalHours)),
-        ])
-    }
-}

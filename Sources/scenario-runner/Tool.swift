@@ -1,3 +1,11 @@
-@main enum Tool {
-    static func main() {}
+import CommandLineTool
+
+@main enum ScenarioRunner {
+    static func main() {
+        Tool(
+            name: "scenario-runner",
+            summary: "replays labelled scenarios and scores detectors against the truth",
+            commands: [ScoreCommand.command]
+        ).runAndExit()
+    }
 }

@@ -1,0 +1,120 @@
+import CommandLineTool
+import Scoring
+import Telemetry
+
+/// `scenario-runner score`: anyone's predictions against their labels, without running a detector.
+enum ScoreCommand {
+    static let command = Command(
+        "score", summary: "Score anyone's predictions against their labels",
+        arguments: "FILE.csv",
+        options: [
+            CommandOption(
+                "threshold", "T",
+                help: "flag rows with score >= T; not needed with a prediction column"),
+            CommandOption(
+                "merge-gap", "S",
+                help: "flagged rows up to S seconds apart are one alarm (default 10)"),
+            CommandOption(
+                "min-rows", "N", help: "an alarm is raised at its N-th flagged row (default 1)"),
+            CommandOption(
+                "cap", "S",
+                help: "an alarm counts again every S seconds (default 300; 0 for never)"),
+            CommandOption(
+                "probation", "S", help: "don't score the first S seconds of each series (default 0)"
+            ),
+            CommandOption(
+                "vus-window", "ROWS",
+                help: "largest VUS buffer (default: as many rows as 60 s have)"),
+            CommandOption("json", help: "print {\"metrics\": {...}} instead of a table"),
+        ],
+        examples: [
+            ("scenario-runner score scored.csv --threshold 0.8", "scores the rows of scored.csv"),
+            (
+                "anomaly-detector score readings.csv | scenario-runner score - --threshold 0.8",
+                "scores what a detector has just said; - is standard input"
+            ),
+        ],
+        notes: """
+            The CSV file has a header. Columns: label (0 or 1), score and/or prediction (0 or 1), and,
+            if there are any, time, unique_id and kind; others are passed over. An empty score is a
+            missing one. Without time, rows are a second apart.
+            """
+    ) { arguments in
+        try run(arguments)
+        return .done
+    }
+
+    /// What `score` was asked to do.
+    struct Options {
+        var file: String
+        var threshold: Double?
+        var alarmRule = AlarmRule()
+        /// Seconds of each series that are not scored.
+        var probation = 0.0
+        var vusWindow: Int?
+    }
+
+    static func run(_ arguments: ParsedArguments) throws {
+        let options = try Options(arguments)
+        let card = try runScore(options)
+        for warning in card.warnings {
+            Terminal.error("scenario-runner: warning: \(options.file): \(warning)")
+        }
+        Terminal.print(
+            arguments.has("json") ? card.scoreJSON.text(indented: true) : ScoreTable.text(card))
+    }
+
+    /// Reads the file and scores it.
+    /// - Throws: ``ToolFailure`` naming file and line.
+    static func runScore(_ options: Options) throws -> Scorecard {
+        let file = try PredictionFile(path: options.file)
+        if !file.hasPredictions, options.threshold == nil {
+            throw ToolFailure.usage(
+                "\(options.file): there is no column prediction; say with --threshold T "
+                    + "from which score on a row is flagged")
+        }
+        let series = file.series(threshold: options.threshold, probation: options.probation)
+        return Scorer.evaluate(
+            series,
+            options: ScoringOptions(alarmRule: options.alarmRule, vusWindow: options.vusWindow))
+    }
+}
+
+extension ScoreCommand.Options {
+    init(_ arguments: ParsedArguments) throws {
+        guard arguments.positionals.count == 1 else {
+            throw ToolFailure.usage(
+                arguments.positionals.isEmpty
+                    ? "score: name the CSV file to score"
+                    : "score: one file at a time, not \(arguments.positionals.count)")
+        }
+        file = arguments.positionals[0]
+        let seconds = 0.0...1e9
+        threshold = try arguments.number(
+            "threshold", in: -Double.greatestFiniteMagnitude...(.greatestFiniteMagnitude))
+        alarmRule.mergeGap = try arguments.number("merge-gap", in: seconds) ?? 10
+        alarmRule.minRows = try arguments.integer("min-rows", in: 1...1_000_000) ?? 1
+        let cap = try arguments.number("cap", in: seconds) ?? 300
+        alarmRule.cap = cap == 0 ? nil : cap
+        probation = try arguments.number("probation", in: seconds) ?? 0
+        vusWindow = try arguments.integer("vus-window", in: 0...10_000)
+    }
+}
+
+extension Scorecard {
+    /// What `score --json` prints: `metrics` as in a report, then each series'.
+    var scoreJSON: JSONValue {
+        .object([
+            ("metrics", pooled.json),
+            (
+                "machines",
+                .array(
+                    machines.map {
+                        .object([("id", .string($0.id)), ("metrics", $0.metrics.json)])
+                    })
+            ),
+            ("better_than_chance", isBetterThanChance.map { .bool($0) } ?? .null),
+            ("warnings", .array(warnings.map { .string($0.description) })),
+        ])
+    }
+}
