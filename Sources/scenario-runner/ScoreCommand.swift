@@ -52,13 +52,16 @@ enum ScoreCommand {
         /// Seconds of each series that are not scored.
         var probation = 0.0
         var vusWindow: Int?
+
+        /// What messages call the file.
+        var fileName: String { file == "-" ? "stdin" : file }
     }
 
     static func run(_ arguments: ParsedArguments) throws {
         let options = try Options(arguments)
         let card = try runScore(options)
         for warning in card.warnings {
-            Terminal.error("scenario-runner: warning: \(options.file): \(warning)")
+            Terminal.error("scenario-runner: warning: \(options.fileName): \(warning)")
         }
         Terminal.print(
             arguments.has("json") ? card.scoreJSON.text(indented: true) : ScoreTable.text(card))
@@ -70,7 +73,7 @@ enum ScoreCommand {
         let file = try PredictionFile(path: options.file)
         if !file.hasPredictions, options.threshold == nil {
             throw ToolFailure.usage(
-                "\(options.file): there is no column prediction; say with --threshold T "
+                "\(options.fileName): there is no column prediction; say with --threshold T "
                     + "from which score on a row is flagged")
         }
         let series = file.series(threshold: options.threshold, probation: options.probation)
