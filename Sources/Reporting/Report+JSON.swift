@@ -38,7 +38,14 @@ extension Report {
                 .object([
                     ("length_s", .number(scorecard.blockLength)),
                     ("columns", .array(BlockCounts.columnNames.map { .string($0) })),
-                    ("rows", .array(scorecard.blocks.map(\.json))),
+                    ("rows", .array(scorecard.blocks.map(\.row))),
+                ])
+            ),
+            (
+                "sweep",
+                .object([
+                    ("columns", .array(SweepPoint.columnNames.map { .string($0) })),
+                    ("rows", .array(scorecard.sweep.map(\.row))),
                 ])
             ),
             ("timing", .object(timing.map { ($0.name, .number($0.value)) })),
@@ -165,21 +172,34 @@ extension ScoringWarning {
     }
 }
 
-extension BlockCounts {
+extension PredictionCounts {
+    /// What the numbers of ``numbers`` are, in a table of the report.
     static let columnNames = [
-        "machine", "block", "tp", "fp", "fn", "tn", "detected", "missed", "false_alarms", "alarms",
-        "hit_events", "normal_hours",
+        "tp", "fp", "fn", "tn", "detected", "missed", "false_alarms", "alarms", "hit_events",
+        "normal_hours",
     ]
 
-    /// One row under ``columnNames``: a line a block, for there are many.
-    var json: JSONValue {
-        let (point, event) = (counts.point, counts.event)
-        return .array([
-            .string(machine), .integer(index), .integer(point.truePositives),
-            .integer(point.falsePositives), .integer(point.falseNegatives),
-            .integer(point.trueNegatives), .integer(event.detected), .integer(event.missed),
-            .integer(event.falseAlarms), .integer(event.alarms), .integer(counts.hitEvents),
-            .number(counts.normalHours),
-        ])
+    /// In the order of ``columnNames``.
+    var numbers: [JSONValue] {
+        [
+            .integer(point.truePositives), .integer(point.falsePositives),
+            .integer(point.falseNegatives), .integer(point.trueNegatives),
+            .integer(event.detected), .integer(event.missed), .integer(event.falseAlarms),
+            .integer(event.alarms), .integer(hitEvents), .number(normalHours),
+        ]
     }
+}
+
+extension BlockCounts {
+    static let columnNames = ["machine", "block"] + PredictionCounts.columnNames
+
+    /// One row under ``columnNames``: a line a block, for there are many.
+    var row: JSONValue { .array([.string(machine), .integer(index)] + counts.numbers) }
+}
+
+extension SweepPoint {
+    static let columnNames = ["threshold"] + PredictionCounts.columnNames
+
+    /// One row under ``columnNames``.
+    var row: JSONValue { .array([.number(threshold)] + counts.numbers) }
 }

@@ -11,6 +11,9 @@ public struct Scorecard: Sendable, Equatable {
     public var alarms: [AlarmResult] = []
     /// What detectors that look at nothing reach on the same rows.
     public var references: [ReferenceScore] = []
+    /// What other thresholds would have come to, rising; empty for
+    /// ``ScoringOptions/Effort/quick`` and without scores.
+    public var sweep: [SweepPoint] = []
     public var warnings: [ScoringWarning] = []
     /// Counts by machine and stretch of time, what ``Comparison`` resamples.
     public var blocks: [BlockCounts] = []

@@ -41,6 +41,7 @@ public enum Scorer {
         card.pooled.missingScores = card.machines.reduce(0) { $0 + $1.metrics.missingScores }
         if options.effort == .full {
             addCurves(to: &card, series, layouts, options)
+            card.sweep = sweep(series, layouts, tally: tally)
         }
         for machine in card.machines.indices { card.machines[machine].metrics.setMacro() }
         card.pooled.setMacro(over: card.machines.map(\.metrics))

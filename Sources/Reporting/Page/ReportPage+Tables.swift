@@ -1,0 +1,217 @@
+import Scoring
+
+extension ReportPage {
+    var kinds: String {
+        let events = report.scorecard.events.filter(\.isScored)
+        guard !events.isEmpty else { return "" }
+        let names = Array(Set(events.map(\.event.kind))).sorted()
+        let rows = names.map { name in
+            let ofKind = events.filter { $0.event.kind == name }
+            let found = ofKind.filter(\.isDetected)
+            let delays = found.compactMap(\.delay).sorted()
+            let recall = Double(found.count) / Double(ofKind.count)
+            let median = delays.isEmpty ? nil : middle(delays)
+            return (
+                attributes: "",
+                cells: [
+                    HTML.Cell.text(name),
+                    .number(Figures.count(ofKind.count), Double(ofKind.count)),
+                    .number(Figures.count(found.count), Double(found.count)),
+                    .number(Figures.percent(recall, 0), recall),
+                    .number(Figures.duration(median), median),
+                ]
+            )
+        }
+        let table = HTML.table(
+            id: "kinds",
+            [
+                ("kind", true), ("events", false), ("found", false), ("recall", false),
+                ("median delay", false),
+            ], rows)
+        return "<section><h2>Per kind</h2><div class=\"scroll\">\(table)</div></section>"
+    }
+
+    /// The median of ascending, non-empty `values`.
+    private func middle(_ values: [Double]) -> Double {
+        (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
+    }
+
+    var references: String {
+        guard !report.scorecard.references.isEmpty else { return "" }
+        let own = (
+            attributes: "class=\"total\"",
+            cells: [
+                HTML.Cell.text(report.detector.name),
+                .number(Figures.fixed(metrics.headlineF1, 3), metrics.headlineF1),
+                .number(Figures.rate(metrics.falseAlarmsPerHour), metrics.falseAlarmsPerHour),
+                .number(Figures.percent(metrics.event.recall, 0), metrics.event.recall),
+            ]
+        )
+        let rows = report.scorecard.references.map { reference in
+            (
+                attributes: "",
+                cells: [
+                    HTML.Cell.text(reference.name),
+                    .number(Figures.fixed(reference.headlineF1, 3), reference.headlineF1),
+                    .number(
+                        Figures.rate(reference.falseAlarmsPerHour), reference.falseAlarmsPerHour),
+                    .number(Figures.percent(reference.event.recall, 0), reference.event.recall),
+                ]
+            )
+        }
+        let table = HTML.table(
+            id: "references",
+            [
+                ("detector", true), ("headline F1", false), ("false alarms/h", false),
+                ("event recall", false),
+            ], [own] + rows)
+        return """
+            <section><h2>Against detectors that look at nothing</h2>
+            <div class="scroll">\(table)</div></section>
+            """
+    }
+
+    var machineTable: String {
+        let index = machineIndex
+        let rows = report.scorecard.machines.map { machine in
+            let metrics = machine.metrics
+            let canShow = trace != nil && index[machine.id] != nil
+            return (
+                attributes: canShow
+                    ? "class=\"go pick\" data-machine=\"\(index[machine.id] ?? 0)\"" : "",
+                cells: [
+                    HTML.Cell.text(machine.id),
+                    .number(Figures.fixed(metrics.headlineF1, 3), metrics.headlineF1),
+                    .number(Figures.count(metrics.scoredEvents), Double(metrics.scoredEvents)),
+                    .number(Figures.count(metrics.event.missed), Double(metrics.event.missed)),
+                    .number(
+                        Figures.count(metrics.event.falseAlarms), Double(metrics.event.falseAlarms)),
+                    .number(Figures.rate(metrics.falseAlarmsPerHour), metrics.falseAlarmsPerHour),
+                    .number(Figures.duration(metrics.delay.median), metrics.delay.median),
+                    .number(Figures.fixed(metrics.vusPR, 3), metrics.vusPR),
+                ]
+            )
+        }
+        let table = HTML.table(
+            id: "machines",
+            [
+                ("machine", true), ("headline F1", false), ("events", false), ("missed", false),
+                ("false alarms", false), ("per hour", false), ("median delay", false),
+                ("VUS-PR", false),
+            ], rows)
+        let search =
+            rows.count > 8
+            ? """
+            <div class="tools"><input type="search" data-filter="machines" \
+            placeholder="Find a machine" aria-label="Find a machine"></div>
+            """ : ""
+        return """
+            <section><h2 id="machines-head">Per machine (\(Figures.count(rows.count)))</h2>
+            \(search)<div class="scroll">\(table)</div></section>
+            """
+    }
+
+    var everyMetric: String {
+        let m = metrics
+        func row(_ name: String, _ value: String) -> String {
+            "<dt>\(name)</dt><dd>\(HTML.escape(value))</dd>"
+        }
+        func three(_ p: Double?, _ r: Double?, _ f: Double?) -> String {
+            "precision \(Figures.fixed(p, 3)), recall \(Figures.fixed(r, 3)), F1 \(Figures.fixed(f, 3))"
+        }
+        let delay = m.delay
+        let rows = [
+            ("events", three(m.event.precision, m.event.recall, m.event.f1)),
+            (
+                "events, row precision (composite)",
+                three(m.compositeEvent.precision, m.compositeEvent.recall, m.compositeEvent.f1)
+            ),
+            ("rows", three(m.point.precision, m.point.recall, m.point.f1)),
+            ("ranges", three(m.range.precision, m.range.recall, m.range.f1)),
+            (
+                "affiliation",
+                three(m.affiliation.precision, m.affiliation.recall, m.affiliation.f1)
+                    + " (always on: F1 \(Figures.fixed(m.affiliationAlwaysOnF1, 3)))"
+            ),
+            (
+                "delay",
+                "mean \(Figures.duration(delay.mean)), median \(Figures.duration(delay.median)), "
+                    + "p95 \(Figures.duration(delay.p95)), max \(Figures.duration(delay.max)), "
+                    + "mean over all events \(Figures.duration(delay.meanCensored))"
+            ),
+            (
+                "NAB (event windows)",
+                "standard \(Figures.fixed(m.nab.standard, 1)), low FP \(Figures.fixed(m.nab.lowFP, 1)), "
+                    + "low FN \(Figures.fixed(m.nab.lowFN, 1))"
+            ),
+            (
+                "average precision",
+                "\(Figures.fixed(m.aucPR, 3)) (knowing nothing: \(Figures.fixed(m.point.prevalence, 3)))"
+            ),
+            ("ROC-AUC", Figures.fixed(m.aucROC, 3)),
+            ("VUS-PR, VUS-ROC", "\(Figures.fixed(m.vusPR, 3)), \(Figures.fixed(m.vusROC, 3))"),
+            (
+                "best F1 (oracle)",
+                "\(Figures.fixed(m.bestF1.f1, 3)) at threshold \(Figures.fixed(m.bestF1.threshold, 4)), "
+                    + "chosen on the labels (always on: \(Figures.fixed(m.bestF1.alwaysOn, 3)))"
+            ),
+        ]
+        return """
+            <section><h2>Every metric</h2><dl>
+            \(rows.map(row).joined(separator: "\n"))
+            </dl><details><summary>Point-adjusted F1</summary>
+            <p class="warning">\(HTML.escape(pointAdjustedWarning)) \
+            Here: \(Figures.fixed(m.pointAdjustedF1, 3))</p></details></section>
+            """
+    }
+
+    var provenance: String {
+        let scenario = report.scenario
+        let delivery = report.delivery
+        let rule = scenario.alarmRule
+        func row(_ name: String, _ value: String) -> String {
+            "<dt>\(HTML.escape(name))</dt><dd>\(value)</dd>"
+        }
+        let parameters = report.detector.parameters.map {
+            row($0.name, "<code>\(HTML.escape($0.value.text()))</code>")
+        }
+        var rows = [
+            row("scenario", HTML.escape(scenario.name)),
+            row("sha256", "<code>\(HTML.escape(scenario.sha256))</code>"),
+            row("seed", String(scenario.seed)),
+            row(
+                "alarm rule",
+                "merged within \(Figures.duration(rule.mergeGap)), raised at row \(rule.minRows), "
+                    + "repeated every \(rule.cap.map { Figures.duration($0) } ?? "never")"),
+            row(
+                "scored",
+                "\(Figures.count(metrics.scoredRows)) rows, "
+                    + "\(Figures.fixed(metrics.normalHours, 1)) normal machine-hours"),
+        ]
+        let counts = [
+            (delivery.generated, "generated"), (delivery.withheld, "withheld"),
+            (delivery.published, "published"), (delivery.stored, "stored"),
+            (delivery.scored, "scored"), (delivery.lost, "lost"),
+            (delivery.duplicated, "duplicated"),
+        ]
+        rows.append(
+            row(
+                "readings",
+                counts.map { "\(Figures.count($0.0)) \($0.1)" }.joined(separator: ", ")))
+        rows += report.timing.map { row($0.name, Figures.fixed($0.value, $0.value < 100 ? 2 : 0)) }
+        return """
+            <div class="two"><section><h2>How it was made</h2><dl>
+            \(rows.joined(separator: "\n"))
+            </dl></section><section><h2>Detector</h2><dl>
+            \(row("spec", "<code>\(HTML.escape(report.detector.spec))</code>"))
+            \(parameters.joined(separator: "\n"))
+            </dl></section></div>
+            """
+    }
+}
+
+/// What stands beside every point-adjusted F1 (`scoring.md` section 15).
+let pointAdjustedWarning = """
+    Point-adjusted F1 rewards luck on long events: a random score can reach the top of a leaderboard \
+    (Kim et al., AAAI 2022). Do not rank by it.
+    """

@@ -1,0 +1,132 @@
+import Scoring
+
+/// The HTML page of one report: self-contained, offline, a tool to look at a run with.
+public struct ReportPage: Sendable {
+    public var report: Report
+    /// Nil for a page without curves.
+    public var trace: Trace?
+
+    public init(_ report: Report, trace: Trace? = nil) {
+        self.report = report
+        self.trace = trace
+    }
+
+    /// Events, and false alarms, that the page lists; the JSON report has more.
+    static let rowLimit = 1500
+
+    var metrics: Metrics { report.scorecard.pooled }
+
+    /// All machines, in the order of the report.
+    var machines: [String] {
+        var names = report.scorecard.machines.map(\.id)
+        let known = Set(names)
+        names += (trace?.machines.map(\.id) ?? []).filter { !known.contains($0) }
+        return names
+    }
+
+    public var html: String {
+        let title =
+            "\(report.scenario.name): \(report.detector.spec), seed \(report.scenario.seed)"
+        let index = machineIndex
+        return HTML.page(
+            title: title,
+            body: [
+                header, warnings, tiles, charts, threshold, events(index), falseAlarms(index),
+                "<div class=\"two\">\(kinds)\(references)</div>", machineTable, everyMetric,
+                provenance,
+            ].joined(separator: "\n"),
+            data: data(index), script: PageScript.charts)
+    }
+
+    var machineIndex: [String: Int] {
+        Dictionary(
+            machines.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Seconds from the start of the run.
+    func seconds(_ time: Int64) -> Double { Double(time - report.scenario.start) / 1e9 }
+
+    private func data(_ index: [String: Int]) -> JSONValue {
+        let scenario = report.scenario
+        let kinds = Array(Set(report.scorecard.events.map(\.event.kind))).sorted()
+        let kindIndex = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+        return .object([
+            ("start", .number(Double(scenario.start) / 1e6)),
+            ("duration", .number(scenario.duration)), ("interval", .number(scenario.interval)),
+            ("warmup", .number(scenario.warmup)),
+            ("machines", .array(machines.map { .string($0) })),
+            ("first", .integer(mostTelling(index))),
+            ("kinds", .array(kinds.map { .string($0) })),
+            (
+                "truth",
+                .array(
+                    report.scorecard.events.compactMap { result in
+                        guard let machine = index[result.event.machine],
+                            let kind = kindIndex[result.event.kind]
+                        else { return nil }
+                        return .array([
+                            .integer(machine), .number(seconds(result.event.window.start)),
+                            .number(seconds(result.event.window.end)), .integer(kind),
+                        ])
+                    })
+            ),
+            (
+                "reports",
+                .array([
+                    .object([
+                        ("name", .string(report.detector.spec)),
+                        ("traces", trace?.json(machineIndex: index) ?? .array([])),
+                        ("alarms", report.alarmSpans(index)),
+                    ])
+                ])
+            ),
+            ("sweep", .array(report.scorecard.sweep.map(\.row))),
+            (
+                "working",
+                .object([
+                    ("rowP", JSONValue(metrics.point.precision)),
+                    ("rowR", JSONValue(metrics.point.recall)),
+                    ("eventP", JSONValue(metrics.event.precision)),
+                    ("eventR", JSONValue(metrics.event.recall)),
+                ])
+            ),
+        ])
+    }
+
+    /// The machine to begin with where not all are shown: the one with most missed events and false
+    /// alarms, else most events.
+    private func mostTelling(_ index: [String: Int]) -> Int {
+        // Strictly better only: of equals, the first.
+        var worst: (id: String, trouble: Int, events: Int)?
+        for machine in report.scorecard.machines {
+            let trouble = machine.metrics.event.missed + min(machine.metrics.event.falseAlarms, 1)
+            let events = machine.metrics.scoredEvents
+            if let known = worst, (known.trouble, known.events) >= (trouble, events) { continue }
+            worst = (machine.id, trouble, events)
+        }
+        return worst.flatMap { index[$0.id] } ?? 0
+    }
+}
+
+extension Report {
+    /// Alarms as the charts take them: machine, start, end, outcome (0 detection, 1 false, 2 neither).
+    func alarmSpans(_ index: [String: Int]) -> JSONValue {
+        .array(
+            listedAlarms.compactMap { alarm in
+                guard let machine = index[alarm.machine] else { return nil }
+                let outcome =
+                    switch alarm.outcome {
+                    case .detection: 0
+                    case .falseAlarm: 1
+                    case .ignored: 2
+                    }
+                func seconds(_ time: Int64) -> JSONValue {
+                    .number(Double(time - scenario.start) / 1e9)
+                }
+                return .array([
+                    .integer(machine), seconds(alarm.window.start), seconds(alarm.window.end),
+                    .integer(outcome),
+                ])
+            })
+    }
+}
