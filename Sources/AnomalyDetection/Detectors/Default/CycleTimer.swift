@@ -1,0 +1,135 @@
+/// Knows how long one channel stays above and below its middle, and notices when it stays longer.
+///
+/// The middle is a slow running mean with a dead band, so noise does not count as a crossing. Only a
+/// channel whose last stays were nearly equal has a cycle; every other channel gives 0 for ever. A
+/// stay that runs over counts only while the value is one this half of the cycle is used to: after
+/// a change of level the old times are forgotten instead.
+struct CycleTimer: Sendable, Equatable {
+    static let remembered = 6
+    static let needed = 4
+    private static let memory = 2048.0
+    private static let longestStay = 20_000.0
+
+    private var rows = 0.0
+    private var mean = 0.0
+    private var variance = 0.0
+    private var smooth = 0.0
+    /// 0 below the middle, 1 above, −1 not yet known.
+    private var half = -1
+    private var stay = 0.0
+    private var stayIsWhole = false
+    /// Lengths of the last stays below, then above.
+    private var stays = [Double](repeating: 0, count: 2 * remembered)
+    private var counts = [0, 0]
+    private var halfMean = [0.0, 0.0]
+    private var halfDeviation = [0.0, 0.0]
+    private var halfRows = [0.0, 0.0]
+
+    /// Takes one value; returns how far the present stay has overrun its usual length: 1 is the
+    /// longest a regular cycle would take. `disturbed` rows do not count as part of a cycle.
+    mutating func observe(_ value: Double, disturbed: Bool) -> Double {
+        if rows == 0 {
+            mean = value
+            smooth = value
+        }
+        rows += 1
+        let rate = max(1 / rows, 1 / Self.memory)
+        if disturbed {
+            stayIsWhole = false
+        } else {
+            let difference = value - mean
+            mean += rate * difference
+            variance += rate * (difference * difference - variance)
+        }
+        smooth += (value - smooth) * 0.5
+        let band = 0.3 * variance.squareRoot()
+        stay += 1
+        let before = half
+        if smooth > mean + band { half = 1 } else if smooth < mean - band { half = 0 }
+        if half != before {
+            if before >= 0, stayIsWhole { record(stay, in: before) }
+            stay = 0
+            stayIsWhole = !disturbed
+        }
+        guard half >= 0 else { return 0 }
+        let result = stayIsWhole ? overrun() : 0
+        if !disturbed { learn(value) }
+        return result
+    }
+
+    private mutating func record(_ length: Double, in half: Int) {
+        let base = half * Self.remembered
+        stays[base + counts[half] % Self.remembered] = length
+        counts[half] += 1
+    }
+
+    private mutating func learn(_ value: Double) {
+        halfRows[half] = min(halfRows[half] + 1, 1024)
+        let rate = 1 / halfRows[half]
+        halfMean[half] += rate * (value - halfMean[half])
+        halfDeviation[half] += rate * (abs(value - halfMean[half]) - halfDeviation[half])
+    }
+
+    private mutating func overrun() -> Double {
+        guard counts[0] >= Self.needed, counts[1] >= Self.needed else { return 0 }
+        for side in 0..<2 where !isRegular(side) { return 0 }
+        guard halfMean[1] - halfMean[0] > 3 * max(halfDeviation[0], halfDeviation[1]) else {
+            return 0
+        }
+        let longest = extremes(half).longest
+        let limit = 1.12 * longest + 3
+        guard stay > limit else { return stay / limit * 0.5 }
+        // Longer than ever, at a level this half does not know: a new regime, not a late cycle.
+        if abs(smooth - halfMean[half]) > 2.5 * halfDeviation[half] + 1e-12 {
+            counts = [0, 0]
+            return 0
+        }
+        guard stay < Self.longestStay else {
+            counts = [0, 0]
+            return 0
+        }
+        return stay / limit
+    }
+
+    private func isRegular(_ side: Int) -> Bool {
+        let (shortest, longest) = extremes(side)
+        return longest >= 6 && longest - shortest <= 0.12 * longest + 2
+    }
+
+    private func extremes(_ side: Int) -> (shortest: Double, longest: Double) {
+        let base = side * Self.remembered
+        let count = min(counts[side], Self.remembered)
+        var shortest = Double.infinity
+        var longest = 0.0
+        for index in base..<base + count {
+            shortest = min(shortest, stays[index])
+            longest = max(longest, stays[index])
+        }
+        return (shortest, longest)
+    }
+
+    func save(to writer: inout StateWriter) {
+        for value in [rows, mean, variance, smooth, stay] { writer.write(value) }
+        writer.write(half)
+        writer.write(stayIsWhole)
+        writer.write(stays)
+        for side in 0..<2 { writer.write(counts[side]) }
+        writer.write(halfMean + halfDeviation + halfRows)
+    }
+
+    mutating func restore(from reader: inout StateReader) throws(StateError) {
+        rows = try reader.readDouble()
+        mean = try reader.readDouble()
+        variance = try reader.readDouble()
+        smooth = try reader.readDouble()
+        stay = try reader.readDouble()
+        half = try reader.readInt(in: -1...1)
+        stayIsWhole = try reader.readBool()
+        stays = try reader.readDoubles(count: 2 * Self.remembered)
+        for side in 0..<2 { counts[side] = try reader.readInt(in: 0...Int.max) }
+        let halves = try reader.readDoubles(count: 6)
+        halfMean = Array(halves[0..<2])
+        halfDeviation = Array(halves[2..<4])
+        halfRows = Array(halves[4..<6])
+    }
+}

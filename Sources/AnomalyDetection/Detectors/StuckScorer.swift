@@ -1,0 +1,69 @@
+/// Finds channels that stand still and gaps in time. The score is 1 where a channel has not changed
+/// for twice as long as it ever did before and at least `least` rows, or where the step to this row
+/// was `gap` times the usual one; below that, the same in proportion.
+///
+/// A channel that never moves has nothing to stand still from and is left alone.
+struct StuckScorer: RowScorer {
+    static let isBounded = false
+    private let least: Double
+    private let gap: Double
+    private var last: [Double]
+    private var runs: [Double]
+    private var longest: TailBank
+    private var lastTime: Int64?
+    private var period = RowPeriod()
+    private(set) var contributions: [Double]
+
+    init(channels: Int, least: Double, gap: Double) {
+        self.least = least
+        self.gap = gap
+        last = [Double](repeating: .nan, count: channels)
+        runs = [Double](repeating: 0, count: channels)
+        contributions = runs
+        longest = TailBank(statistics: channels, longest: 256, returnPeriod: 100_000)
+    }
+
+    mutating func score(_ row: UnsafeBufferPointer<Double>, at time: Int64) -> Double {
+        period.take(time)
+        var worst = 0.0
+        if let lastTime, let seconds = period.seconds, time > lastTime {
+            worst = (Double(time) - Double(lastTime)) / 1e9 / (gap * seconds)
+        }
+        lastTime = time
+        for channel in row.indices {
+            contributions[channel] = 0
+            guard row[channel].isFinite else { continue }
+            runs[channel] = row[channel] == last[channel] ? runs[channel] + 1 : 0
+            last[channel] = row[channel]
+            let level = longest.levels[channel]
+            let neverMoves = 3 * longest.ordinary[channel] >= Double(longest.blockLength)
+            guard level < .infinity, !neverMoves else { continue }
+            contributions[channel] = runs[channel] / max(2 * level, least)
+            worst = max(worst, contributions[channel])
+        }
+        return worst
+    }
+
+    mutating func learn(_ row: UnsafeBufferPointer<Double>) {
+        runs.withUnsafeBufferPointer { _ = longest.learn($0.baseAddress!) }
+    }
+
+    func save(to writer: inout StateWriter) {
+        writer.write(last)
+        writer.write(runs)
+        longest.save(to: &writer)
+        writer.write(lastTime != nil)
+        writer.write(lastTime ?? 0)
+        period.save(to: &writer)
+    }
+
+    mutating func restore(from reader: inout StateReader) throws {
+        last = try reader.readDoubles(count: last.count)
+        runs = try reader.readDoubles(count: runs.count)
+        try longest.restore(from: &reader)
+        let hasTime = try reader.readBool()
+        let time = try reader.readInt64()
+        lastTime = hasTime ? time : nil
+        try period.restore(from: &reader)
+    }
+}
