@@ -66,6 +66,12 @@ final class HTTPExchange: Sendable {
     /// A body that is announced too long is refused before it is sent; the library then closes the
     /// connection, which is the only way not to read it.
     private func begin(_ request: IncomingRequest, on connection: OpaquePointer) -> MHD_Result {
+        if !request.head.values(of: "Transfer-Encoding").isEmpty,
+            !request.head.values(of: "Content-Length").isEmpty
+        {
+            let error = PanelError.badBody("it comes in chunks and announces a length as well")
+            return send(error.response, on: connection)
+        }
         guard let announced = request.head.value(of: "Content-Length").flatMap(UInt64.init),
             announced > UInt64(limits.bodyBytes)
         else { return .YES }

@@ -47,7 +47,7 @@ extension PanelPageText {
             </div>
             <p id="no-events">Nothing has been injected yet.</p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="log-title">
-            <table id="events" hidden>
+            <table id="events" aria-labelledby="log-title" hidden>
               <thead><tr><th scope="col">Start (UTC)</th><th scope="col">Machine</th>
                 <th scope="col">Kind</th><th scope="col">Channels</th>
                 <th scope="col" class="number">Magnitude</th>

@@ -111,8 +111,8 @@ extension PanelPageText {
           find("run").textContent = status.run;
           const isConnected = status.broker.state === "connected";
           const age = status.broker.since_ms == null
-            ? "" : `, since ${clock(status.broker.since_ms)} UTC`;
-          find("broker").textContent = `${status.broker.address}: ${status.broker.state}${age}`;
+            ? "" : ` since ${clock(status.broker.since_ms).slice(11)} UTC`;
+          find("broker").textContent = `${status.broker.address} ${status.broker.state}${age}`;
           find("broker-dot").className = `dot ${isConnected ? "good"
             : status.broker.state === "connecting" ? "" : "bad"}`;
           find("rate").textContent = status.readings_per_second.toFixed(
@@ -171,8 +171,11 @@ extension PanelPageText {
 
           entry.part(".switch").setAttribute("aria-checked", machine.overload);
           const state = machine.events.length ? machine.events.map(event => event.kind).join(", ") : "normal";
-          entry.part(".facts").textContent =
-            [machine.provider, machine.profile, state].filter(text => text).join(" · ");
+          const facts = [machine.provider, machine.profile, state].filter(text => text);
+          list(entry.part(".facts"), facts, fact => fact, fact => {
+            if (entry.part(".facts").firstChild) entry.part(".facts").append(" · ");
+            element("bdi", fact, entry.part(".facts"));
+          });
           entry.card.classList.toggle("faulty", machine.events.length > 0);
           const known = new Map([...faults.filter(event => event.machine === machine.id),
             ...machine.events].map(event => [event.id, event]));

@@ -22,7 +22,7 @@ extension PanelPageText {
           color: var(--ink); font: 1rem/1.45 system-ui, sans-serif;
         }
         h1 { font-size: 1.4rem; margin: 0; }
-        h2 { font-size: 1.05rem; margin: 0; overflow-wrap: anywhere; }
+        h2 { font-size: 1.05rem; margin: 0; overflow-wrap: anywhere; unicode-bidi: isolate; }
         small, .facts { color: var(--soft); font-size: .85rem; font-weight: normal; }
         .facts { margin: .1rem 0 .6rem; overflow-wrap: anywhere; }
         header {
@@ -103,7 +103,7 @@ extension PanelPageText {
         table { border-collapse: collapse; width: 100%; margin-top: .6rem; font-size: .9rem; }
         th, td { text-align: left; padding: .35rem .6rem; border-top: 1px solid var(--line); white-space: nowrap; }
         th { color: var(--soft); font-weight: 600; border-top: 0; }
-        td.name { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; }
+        td.name { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; unicode-bidi: isolate; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         dialog {
           width: min(28rem, 100vw - 2rem); color: inherit; background: var(--card); padding: 1.2rem;
