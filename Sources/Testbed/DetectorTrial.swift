@@ -30,7 +30,8 @@ public struct DetectorTrial {
 
     public var source: any ReadingSource
     public var run: String?
-    /// The whole stretch of event time to go through.
+    /// The stretch of event time that is expected. Readings outside it (clocks can be wrong) are
+    /// taken in with the first and the last cycle.
     public var window: TimeWindow
     /// Event time a cycle of the pipeline covers, nanoseconds. Results do not depend on it.
     public var cycle: Int64
@@ -66,7 +67,9 @@ public struct DetectorTrial {
         var start = window.start
         while start < window.end {
             let end = min(window.end, start.advanced(by: Int(cycle)))
-            _ = try pipeline.run(TimeWindow(start: start, end: end), output: take)
+            let cycle = TimeWindow(
+                start: start == window.start ? .min : start, end: end == window.end ? .max : end)
+            _ = try pipeline.run(cycle, output: take)
             start = end
             progress(Double(start - window.start) / Double(window.end - window.start))
         }

@@ -1,5 +1,5 @@
 /// The books of a run: what became of each reading on its way.
-public struct Delivery: Sendable, Equatable {
+public struct DeliveryCounts: Sendable, Equatable {
     /// Made by the generator.
     public var generated = 0
     /// Held back on purpose by the scenario (`delivery.drop`, dropout faults); not a loss.

@@ -1,0 +1,34 @@
+import Scenarios
+import Telemetry
+
+/// A way for readings from the simulated machines to the detector.
+public protocol Route: Sendable {
+    /// As `--via` names it.
+    var name: String { get }
+    /// Plays the scenario through the route and returns when all that will arrive has arrived.
+    /// - Parameter progress: called now and then with the share that is done, 0 to 1.
+    /// - Throws: what the edges throw.
+    func play(
+        _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
+    ) throws -> Playback
+}
+
+/// A scenario that has been played: the readings where a detector finds them, and the truth about
+/// them, kept apart.
+public struct Playback: Sendable {
+    public var source: any ReadingSource
+    /// Name of the run that the readings carry.
+    public var run: String
+    public var truth: Truth
+    /// What became of the readings; `scored` is not known yet.
+    public var delivery: DeliveryCounts
+
+    public init(
+        source: any ReadingSource, run: String, truth: Truth, delivery: DeliveryCounts
+    ) {
+        self.source = source
+        self.run = run
+        self.truth = truth
+        self.delivery = delivery
+    }
+}
