@@ -144,7 +144,9 @@ let targets: [Target] =
                 "LiveGeneration", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport",
                 "Telemetry",
             ]),
-        tests("ControlPanelTests", ["ControlPanel", "LiveGeneration", "Scenarios", "Telemetry"]),
+        tests(
+            "ControlPanelTests",
+            ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests("CommandLineTests", ["Telemetry"]),
         tests("StackTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
