@@ -1,0 +1,185 @@
+import Foundation
+import HTTPClient
+import InfluxDBStore
+import Telemetry
+import TestSupport
+import Testing
+
+@Suite struct GrafanaTests {
+    struct Query {
+        let panel: String
+        let format: String
+        let sql: String
+    }
+
+    /// Every query of every panel.
+    static func queries() throws -> [Query] {
+        let text = try RepositoryFiles.text("grafana/dashboards/factory.json")
+        let dashboard = try JSONDecoder().decode(JSONNode.self, from: Data(text.utf8))
+        guard case .array(let panels)? = dashboard["panels"] else { return [] }
+        return panels.flatMap { panel -> [Query] in
+            guard case .array(let targets)? = panel["targets"],
+                case .text(let title)? = panel["title"]
+            else { return [] }
+            return targets.compactMap { target in
+                guard case .text(let sql)? = target["rawSql"],
+                    case .text(let format)? = target["format"]
+                else { return nil }
+                return Query(panel: title, format: format, sql: sql)
+            }
+        }
+    }
+
+    /// The macros as the data source writes them (contract, section 5).
+    static func expanded(_ sql: String) -> String {
+        var sql = sql
+        func replace(_ macro: String, _ text: (String) -> String) {
+            while let start = sql.range(of: "$__\(macro)("),
+                let end = sql[start.upperBound...].firstIndex(of: ")")
+            {
+                sql.replaceSubrange(
+                    start.lowerBound...end, with: text(String(sql[start.upperBound..<end])))
+            }
+        }
+        replace("timeFilter") {
+            "\($0) >= cast('2026-01-01T00:00:00Z' as timestamp) AND \($0) <= cast('2026-01-01T01:00:00Z' as timestamp)"
+        }
+        replace("dateBin") {
+            "date_bin(interval '15 second', \($0), timestamp '1970-01-01T00:00:00Z')"
+        }
+        return sql
+    }
+
+    private func withData(_ body: (InfluxDBStandIn) throws -> Void) throws {
+        try InfluxDBStandIn.running { server in
+            let store = InfluxDBStore(
+                try InfluxDBConfiguration(
+                    server: HTTPURL(server.url), token: Secret(InfluxDBStandIn.token)))
+            try store.prepare()
+            let start: Int64 = 1_767_225_600_000_000_000
+            for machine in ["machine1", "machine2"] {
+                var readings = ReadingBatch(
+                    series: SeriesIdentity(
+                        machineID: machine, provider: "Smith and Sons", run: "r1"),
+                    channels: demoChannels)
+                var scores = ScoreBatch(
+                    uniqueID: "smith-and-sons-" + machine, machineID: machine, detector: "d",
+                    run: "r1")
+                // Readings 51 to 53 were lost; 100...109 are flagged; scores end 5 s early.
+                for second in 0..<300 where !(50..<53).contains(second) {
+                    let time = start + Int64(second) * 1_000_000_000
+                    readings.append(
+                        time: time, sequence: Int64(second) + 1, row: [50, 83, 205, 37])
+                    guard second < 295 else { continue }
+                    scores.times.append(time)
+                    scores.scores.append((100..<110).contains(second) ? 0.9 : 0.1)
+                    scores.flags.append((100..<110).contains(second))
+                    scores.values.append(205)
+                }
+                try store.send(readings)
+                try store.send(scores)
+            }
+            try store.write([
+                TruthRow(
+                    id: "a0", machineID: "machine1", kind: "overload", run: "r1",
+                    window: TimeWindow(
+                        start: start + 100_000_000_000, end: start + 130_000_000_000))
+            ])
+            try body(server)
+        }
+    }
+
+    private func ask(_ server: InfluxDBStandIn, _ sql: String) throws -> [[String]] {
+        let url = try HTTPURL(server.url).with(
+            path: "/api/v3/query_sql", query: [("db", "factory"), ("format", "csv"), ("q", sql)])
+        let answer = try HTTPClient().send(
+            HTTPRequest(
+                .get, url, authorization: Secret("Bearer " + InfluxDBStandIn.token)))
+        #expect(answer.status == 200, "\(answer.text)\n\(sql)")
+        return answer.text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    @Test(.needsInfluxDBStandIn) func `every panel's query runs and shows the data`() throws {
+        let queries = try Self.queries()
+        #expect(queries.count >= 12)
+        try withData { server in
+            for query in queries {
+                let rows = try ask(server, Self.expanded(query.sql))
+                #expect(rows.count > 1, "\(query.panel) shows nothing: \(query.sql)")
+                if query.format == "time_series" {
+                    #expect(rows.first?.first == "time", "\(query.panel) needs a column time")
+                    #expect(rows.count > 10, "\(query.panel)")
+                }
+            }
+            let lost = try ask(server, try sql(of: "Readings lost"))
+            #expect(lost == [["lost"], ["6"]])
+            let lag = try ask(server, try sql(of: "Lag"))
+            #expect(lag.last?.last == "5.0")
+            let alerts = try ask(server, try sql(of: "Alerts"))
+            #expect(alerts.count == 3, "one begin for each machine, and the header")
+            #expect(alerts.dropFirst().allSatisfy { $0[0].hasPrefix("2026-01-01T00:01:40") })
+            let truth = try ask(
+                server,
+                Self.expanded(
+                    try #require(queries.first { $0.sql.contains("anomaly_truth") }).sql))
+            let shaded = truth.filter { $0.last == "1.0" }.map { $0[0] }
+            #expect(shaded.first == "2026-01-01T00:01:30" && shaded.last == "2026-01-01T00:02:00")
+        }
+    }
+
+    private func sql(of panel: String) throws -> String {
+        Self.expanded(try #require(try Self.queries().first { $0.panel == panel }).sql)
+    }
+
+    @Test func `the dashboard has what the stack promises to show`() throws {
+        let panels = Set(try Self.queries().map(\.panel))
+        #expect(
+            panels == [
+                "Load", "Vibration", "Power", "Temperature", "Score and threshold", "Alerts", "Lag",
+                "Readings lost",
+            ])
+        for query in try Self.queries() {
+            #expect(query.sql.contains("$__timeFilter("), "\(query.panel) is not bounded in time")
+            #expect(!query.sql.contains("Inf") && !query.sql.contains("date_bin_gapfill"))
+        }
+    }
+
+    @Test func `the data source is the one the dashboard asks, in SQL mode`() throws {
+        let source = try RepositoryFiles.text("grafana/provisioning/datasources/influxdb.yaml")
+        for line in [
+            "uid: influxdb", "type: influxdb", "version: SQL", "url: ${INFLUX_URL}",
+            "insecureGrpc: ${INFLUX_INSECURE_GRPC}", "token: ${INFLUX_TOKEN}",
+            "dbName: ${INFLUX_DATABASE}",
+        ] { #expect(source.contains(line)) }
+        let dashboard = try RepositoryFiles.text("grafana/dashboards/factory.json")
+        #expect(
+            !dashboard.replacing("\"uid\": \"influxdb\"", with: "").contains("\"uid\": \"influx"))
+    }
+
+    @Test(arguments: [
+        ("", "http://influxdb:8181", "true"),
+        ("cloud.example", "https://cloud.example:443", "false"),
+        ("http://me/", "http://me:80", "true"), ("https://me:8181", "https://me:8181", "false"),
+    ])
+    func `the start script gives the data source an address with a port`(
+        host: String, url: String, insecure: String
+    ) throws {
+        let folder = temporaryPath("grafana")
+        let shell = """
+            mkdir -p \(folder); printf apiv3_x > \(folder)/influx-token-grafana
+            SECRETS_DIR=\(folder) INFLUX_HOST=\(host) GRAFANA_RUN=env \
+            sh \(RepositoryFiles.path("grafana/start.sh"))
+            code=$?; rm -r \(folder); exit $code
+            """
+        let run = try ChildProcess("/bin/sh", ["-c", shell])
+        let lines = Set(run.readToEnd().split(separator: "\n").map(String.init))
+        #expect(run.wait() == 0)
+        #expect(
+            lines.isSuperset(of: [
+                "INFLUX_URL=\(url)", "INFLUX_INSECURE_GRPC=\(insecure)", "INFLUX_TOKEN=apiv3_x",
+                "INFLUX_DATABASE=factory",
+            ]))
+    }
+}
