@@ -1,0 +1,130 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The broker's real configuration, in a real broker, with the secrets that the script makes.
+@Suite(
+    .needs(
+        "/usr/sbin/mosquitto", "/usr/bin/mosquitto_pub", "/usr/bin/mosquitto_sub",
+        from: "mosquitto mosquitto-clients"))
+struct BrokerConfigurationTests {
+    private struct Broker {
+        let folder: String
+        let port: Int
+
+        func secret(_ user: String) throws -> String {
+            try String(contentsOfFile: folder + "/secrets/mqtt-" + user, encoding: .utf8)
+        }
+
+        func client(_ program: String, _ user: String?, _ arguments: [String]) throws
+            -> ChildProcess
+        {
+            let login = try user.map { ["-u", $0, "-P", try secret($0)] } ?? []
+            return try ChildProcess(
+                "/usr/bin/" + program, ["-h", "127.0.0.1", "-p", "\(port)"] + login + arguments)
+        }
+
+        func publish(_ user: String?, _ topic: String, _ text: String) throws -> Int32 {
+            try client("mosquitto_pub", user, ["-q", "1", "-t", topic, "-m", text]).wait()
+        }
+    }
+
+    private func withBroker(_ body: (Broker) throws -> Void) throws {
+        let folder = temporaryPath("broker")
+        try FileManager.default.createDirectory(
+            atPath: folder + "/data", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try ChildProcess(
+            RepositoryFiles.path("scripts/make-secrets"), [folder + "/secrets"])
+        try #require(made.wait() == 0)
+        let placeholder = ScriptedServer { _, _ in }
+        let port = placeholder.port
+        placeholder.stop()
+        let configuration = try RepositoryFiles.text("mosquitto/mosquitto.conf")
+            .replacing("listener 1883", with: "listener \(port) 127.0.0.1")
+            .replacing("/run/testbed-secrets/", with: folder + "/secrets/")
+            .replacing("/mosquitto/data/", with: folder + "/data/")
+        // As root it would become a user who may not read the files of the container's.
+        try (configuration + "\nuser root\n")
+            .write(toFile: folder + "/mosquitto.conf", atomically: true, encoding: .utf8)
+        let broker = Broker(folder: folder, port: port)
+        let process = try ChildProcess("/usr/sbin/mosquitto", ["-c", folder + "/mosquitto.conf"])
+        defer { process.stop() }
+        try #require(
+            eventually { (try? broker.publish("generator", "machine/warmup", "x")) == 0 },
+            "the broker did not start with our configuration")
+        try body(broker)
+    }
+
+    @Test func `readings get through, and nobody may do what is not theirs`() throws {
+        try withBroker { broker in
+            let telegraf = try broker.client(
+                "mosquitto_sub", "telegraf", ["-q", "1", "-t", "machine/+", "-C", "1", "-W", "10"])
+            let viewer = try broker.client(
+                "mosquitto_sub", "viewer",
+                [
+                    "-q", "1", "-t", "machine/#", "-t", "truth/#", "-F", "%t %p", "-C", "2", "-W",
+                    "10",
+                ])
+            // The health user reads the broker's uptime, as the container's check does.
+            let health = try broker.client(
+                "mosquitto_sub", "health", ["-t", "$SYS/broker/uptime", "-C", "1", "-W", "12"])
+            // Subscriptions stand when the broker shows them a retained message; give them a moment.
+            Thread.sleep(forTimeInterval: 0.3)
+            // Refused ones are acknowledged all the same, and must not arrive.
+            for user in ["telegraf", "viewer", "health"] {
+                _ = try broker.publish(user, "machine/machine1", "forged")
+            }
+            #expect(try broker.publish(nil, "machine/machine1", "forged") != 0, "anonymous")
+            #expect(try broker.publish("generator", "machine/machine1", "reading") == 0)
+            #expect(try broker.publish("generator", "truth/machine1", "truth") == 0)
+            #expect(telegraf.readToEnd() == "reading\n")
+            #expect(viewer.readToEnd() == "machine/machine1 reading\ntruth/machine1 truth\n")
+            #expect(health.readToEnd().contains("seconds"))
+        }
+    }
+
+    @Test func `passwords are random, kept, and only hashed for the broker`() throws {
+        let folder = temporaryPath("secrets")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func files() throws -> [String: String] {
+            let made = try ChildProcess(RepositoryFiles.path("scripts/make-secrets"), [folder])
+            try #require(made.wait() == 0)
+            #expect(made.readToEnd() == "", "nothing is printed")
+            return try Dictionary(
+                uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: folder).map {
+                    ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
+                })
+        }
+        let first = try files()
+        let second = try files()
+        let passwords = first.filter { $0.key.hasPrefix("mqtt-") || $0.key == "panel-token" }
+        #expect(Set(passwords.values).count == 6)
+        #expect(passwords.values.allSatisfy { $0.utf8.count == 48 })
+        for (name, password) in passwords {
+            #expect(second[name] == password, "\(name) changed")
+            #expect(first["passwd"]?.contains(password) == false, "\(name) stands in the open")
+        }
+        #expect(first["influx-token"]?.hasPrefix("apiv3_") == true)
+        #expect(first["influx-token"]?.utf8.count == 102)
+        #expect(first["influx-token-telegraf"] == first["influx-token"])
+        #expect(first["influx-admin-token.json"]?.contains(first["influx-token"] ?? "?") == true)
+        for name in first.keys {
+            let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+            let mode = try #require(attributes[.posixPermissions] as? NSNumber).intValue
+            #expect(mode & 0o337 == 0, "\(name) has mode \(String(mode, radix: 8))")
+        }
+    }
+
+    @Test func `the token of one's own server takes the place of the made one`() throws {
+        let folder = temporaryPath("secrets")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = try ChildProcess(
+            RepositoryFiles.path("scripts/make-secrets"), [folder],
+            environment: ["INFLUX_TOKEN": "my-own"])
+        try #require(made.wait() == 0)
+        for name in ["influx-token", "influx-token-telegraf", "influx-token-grafana"] {
+            #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == "my-own")
+        }
+    }
+}
