@@ -32,6 +32,7 @@ extension Metrics {
                     recallByKind.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
             ),
             ("point_adjusted_f1", JSONValue(pointAdjustedF1)),
+            ("point_adjusted", pointAdjusted.json),
             ("pr_auc_trapezoid", JSONValue(prAUCTrapezoid)),
             ("prevalence", JSONValue(point.prevalence)),
             ("delay_from_observable_s", delayFromObservable.json),

@@ -7,6 +7,18 @@ public struct ReferenceScore: Sendable, Equatable {
     public var event = EventCounts()
     public var compositeEvent = Metrics.PrecisionRecall()
 
+    public init(
+        name: String, headlineF1: Double?, falseAlarmsPerHour: Double?,
+        event: EventCounts = EventCounts(),
+        compositeEvent: Metrics.PrecisionRecall = Metrics.PrecisionRecall()
+    ) {
+        self.name = name
+        self.headlineF1 = headlineF1
+        self.falseAlarmsPerHour = falseAlarmsPerHour
+        self.event = event
+        self.compositeEvent = compositeEvent
+    }
+
     /// Share of rows that `random` flags.
     public static let randomShare = 0.01
 

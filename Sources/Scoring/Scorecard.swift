@@ -36,6 +36,11 @@ public struct Scorecard: Sendable, Equatable {
 public struct MachineScore: Sendable, Equatable {
     public var id: String
     public var metrics: Metrics
+
+    public init(id: String, metrics: Metrics) {
+        self.id = id
+        self.metrics = metrics
+    }
 }
 
 /// What became of one truth event.
@@ -56,6 +61,21 @@ public struct EventResult: Sendable, Equatable {
     public var wasArmedBefore: Bool
     /// Highest score of its rows; nil without scores.
     public var peakScore: Double?
+
+    public init(
+        event: TruthEvent, isScored: Bool, isDetected: Bool, hasFlaggedRow: Bool,
+        delay: Double? = nil, delayFromObservable: Double? = nil, wasArmedBefore: Bool = false,
+        peakScore: Double? = nil
+    ) {
+        self.event = event
+        self.isScored = isScored
+        self.isDetected = isDetected
+        self.hasFlaggedRow = hasFlaggedRow
+        self.delay = delay
+        self.delayFromObservable = delayFromObservable
+        self.wasArmedBefore = wasArmedBefore
+        self.peakScore = peakScore
+    }
 }
 
 /// One alarm and what it was worth.
@@ -73,6 +93,17 @@ public struct AlarmResult: Sendable, Equatable {
     public var cause: String?
     /// Highest score of its rows; nil without scores.
     public var peakScore: Double?
+
+    public init(
+        machine: String, window: TimeWindow, outcome: Outcome, cause: String? = nil,
+        peakScore: Double? = nil
+    ) {
+        self.machine = machine
+        self.window = window
+        self.outcome = outcome
+        self.cause = cause
+        self.peakScore = peakScore
+    }
 }
 
 /// Doubts about the scenario itself (`scoring.md` section 18).
