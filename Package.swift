@@ -49,7 +49,7 @@ let targets: [Target] =
         library("MachineSimulation", ["Telemetry", "SeededRandom"]),
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
         library("Scoring", ["Telemetry", "SeededRandom"]),
-        library("Charts"),
+        library("Charts", ["Telemetry"]),
         library("CSVFiles"),
         library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
         library("Scenarios", ["Telemetry", "Digests", "MachineSimulation", "Scoring"]),
