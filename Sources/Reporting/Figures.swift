@@ -15,7 +15,12 @@ enum Figures {
         let fraction = Int(scaled - Double(whole) * scale)
         let sign = value < 0 && scaled > 0 ? "-" : ""
         return digits == 0
-            ? "\(sign)\(whole)" : "\(sign)\(whole).\(Instant.padded(fraction, digits))"
+            ? "\(sign)\(whole)" : "\(sign)\(whole).\(padded(fraction, digits))"
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 
     /// A share as a percentage: "87.5 %".

@@ -1,4 +1,5 @@
 import Scoring
+import Telemetry
 
 extension Report {
     /// The report as `interfaces.md` section 5 lays it down, keys always in this order; what that
@@ -110,7 +111,7 @@ extension EventResult {
             ("id", .string(event.id)), ("group", .string(event.group.rawValue)),
             ("is_scored", .bool(isScored)), ("has_flagged_row", .bool(hasFlaggedRow)),
             ("armed_before", .bool(wasArmedBefore)),
-            ("observable_from", JSONValue(event.observableFrom.map(Instant.text))),
+            ("observable_from", JSONValue(event.observableFrom.map { Instant.text($0) })),
             ("delay_from_observable_s", JSONValue(delayFromObservable)),
             ("effect_end", .string(Instant.text(event.effectEnd))),
             ("root_channels", strings(event.rootChannels)),

@@ -1,4 +1,5 @@
 import Scoring
+import Telemetry
 
 extension Report {
     /// A summary for a pull request or a wiki.

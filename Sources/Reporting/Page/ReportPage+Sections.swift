@@ -1,4 +1,5 @@
 import Scoring
+import Telemetry
 
 extension ReportPage {
     private func escape(_ text: String) -> String { HTML.escape(text) }

@@ -1,0 +1,117 @@
+import Foundation
+import Reporting
+import Scoring
+import Testing
+
+@Suite struct ReportTests {
+    let made = Plant().make()
+
+    @Test func `a report comes back from its file as it was`() throws {
+        let read = try Report(jsonBytes: Array(made.report.jsonText.utf8))
+        #expect(read == made.report)
+        #expect(read.jsonText == made.report.jsonText)
+    }
+
+    @Test func `only timing differs between two equal runs`() throws {
+        var again = Plant().make().report
+        again.timing = [.init("wall_s", 99)]
+        #expect(again.jsonText != made.report.jsonText)
+        again.timing = made.report.timing
+        #expect(again.jsonText == made.report.jsonText)
+    }
+
+    @Test func `the file has the members that the interface names, in its order`() throws {
+        guard case .object(let members) = made.report.json else {
+            Issue.record("no object")
+            return
+        }
+        let expected = [
+            "schema", "scenario", "detector", "route", "delivery", "metrics", "machines", "events",
+        ]
+        #expect(Array(members.map(\.key).prefix(8)) == expected)
+        #expect(members.last?.key == "timing")
+        // Foundation reads it too.
+        let plain = try JSONSerialization.jsonObject(with: Data(made.report.jsonText.utf8))
+        let root = try #require(plain as? [String: Any])
+        #expect(
+            (root["metrics"] as? [String: Any])?["headline_f1"] as? Double
+                == made.report.scorecard.pooled.headlineF1)
+    }
+
+    @Test(arguments: [
+        ("{\"schema\": ", "line 1, column 12: this is not JSON: expected a value"),
+        (
+            "{\n  \"schema\": \"x\",,\n}",
+            "line 2, column 17: this is not JSON: expected a text in double quotes"
+        ),
+        ("{\"schema\": \"other/1\"}", "\"schema\" is \"other/1\""),
+        ("{}", "\"schema\" is missing"),
+        ("[1e999]", "is missing"),
+        ("{\"schema\": \"anomaly-testbed.report/1\"}", "scenario.alarm_rule"),
+    ])
+    func `a file that is no report is refused with its place`(text: String, sentence: String) {
+        do {
+            _ = try Report(jsonBytes: Array(text.utf8))
+            Issue.record("it was read")
+        } catch {
+            if !sentence.hasPrefix("scenario") {
+                #expect("\(error)".contains(sentence))
+            } else {
+                #expect("\(error)".hasPrefix("scenario."))
+            }
+        }
+    }
+
+    @Test func `a damaged member is named by its path`() throws {
+        let text = made.report.jsonText.replacingOccurrences(
+            of: "\"kind\": \"stuck\"", with: "\"kind\": 7")
+        #expect(throws: ReportError.member(path: "events[1].kind", expected: "a text")) {
+            try Report(jsonBytes: Array(text.utf8))
+        }
+    }
+
+    @Test func `names become file names that stay in their folder`() {
+        var report = made.report
+        report.scenario.name = "../../etc/passwd"
+        report.detector.spec = "half-space-trees:n_trees=25,height=15"
+        #expect(!report.fileStem.contains("/"))
+        #expect(!report.fileStem.hasPrefix("."))
+        #expect(report.fileStem.hasSuffix("--half-space-trees-n_trees-25-height-15--1"))
+        var other = report
+        other.scenario.name = "..-..-etc-passwd"
+        #expect(other.fileStem != report.fileStem)
+        other.detector.spec = String(repeating: "command:long ", count: 50)
+        #expect(other.fileStem.utf8.count < 200)
+    }
+
+    @Test func `the table shows the headline first and says what failed`() {
+        let lines = ResultTable().text([made.report]).split(separator: "\n")
+        #expect(lines[0].hasPrefix("three-presses  3 machines, 2 h, seed 1"))
+        #expect(lines[1].contains("headline F1  false alarms/h  median delay"))
+        #expect(lines[2].contains("FAIL"))
+        #expect(lines.contains { $0.contains("(always-on)") })
+        // Numbers stand under the end of their heads.
+        let end = lines[1].range(of: "headline F1")!.upperBound
+        let column = lines[1].distance(from: lines[1].startIndex, to: end)
+        #expect(lines[2].prefix(column).last?.isNumber == true)
+        #expect(lines[2].dropFirst(column).hasPrefix("  "))
+        #expect(!ResultTable().text([made.report]).contains("\u{1B}"))
+        #expect(ResultTable(usesColor: true).text([made.report]).contains("\u{1B}[31m"))
+    }
+
+    @Test func `a detector that clears no reference is called no better than chance`() {
+        var blind = Plant()
+        blind.sensitivity = 0
+        let report = blind.make().report
+        #expect(ResultTable().text([report]).contains("no better than chance"))
+        #expect(report.markdown.contains("No better than chance"))
+        #expect(!made.report.markdown.contains("No better than chance"))
+    }
+
+    @Test func `Markdown keeps foreign names from becoming markup`() {
+        var report = made.report
+        report.scenario.name = "a|b <img src=x> `c` [d](e)"
+        let title = report.markdown.prefix { $0 != "\n" }
+        #expect(title.hasPrefix("# a\\|b &lt;img src=x&gt; \\`c\\` \\[d\\](e)"))
+    }
+}
