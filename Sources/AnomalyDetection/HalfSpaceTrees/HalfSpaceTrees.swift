@@ -153,3 +153,7 @@ public struct HalfSpaceTrees: OnlineDetector {
         windowHasMissing = false
     }
 }
+extension HalfSpaceTrees {
+    /// Whether the trees have been drawn.
+    var hasTrees: Bool { forest != nil }
+}

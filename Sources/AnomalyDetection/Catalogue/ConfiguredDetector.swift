@@ -1,0 +1,62 @@
+/// A SPEC that has been understood: makes the detector of each series.
+public struct ConfiguredDetector: Sendable {
+    /// As on the command line.
+    public let spec: String
+    /// "half-space-trees"
+    public let name: String
+    /// Every setting in force, in the order of the catalogue.
+    public let parameters: [(name: String, value: String)]
+    /// Whether its state can be saved; a program's cannot.
+    public let canBeSaved: Bool
+    private let make: @Sendable (SeriesContext) throws -> any SeriesDetector
+
+    /// Looks `spec` up in the catalogue and checks its settings.
+    /// - Parameters:
+    ///   - threshold: set over the SPEC's own, if given.
+    ///   - command: makes the detector of `command:PROGRAM`; it lives with the module that starts
+    ///     programs.
+    /// - Throws: ``DetectorError``.
+    public init(
+        _ spec: DetectorSpec, threshold: Double? = nil,
+        command: (@Sendable (String, SeriesContext) throws -> any SeriesDetector)? = nil
+    ) throws(DetectorError) {
+        self.spec = spec.text
+        name = spec.name
+        if let program = spec.command {
+            guard let command else {
+                throw .unknownDetector(name: "command", known: DetectorCatalogue.names)
+            }
+            parameters = [("command", program)]
+            canBeSaved = false
+            make = { try command(program, $0) }
+            return
+        }
+        guard let kind = DetectorCatalogue.kinds.first(where: { $0.name == spec.name }) else {
+            throw .unknownDetector(name: spec.name, known: DetectorCatalogue.names)
+        }
+        var options = spec.options
+        if let threshold {
+            options.removeAll { $0.key == "threshold" }
+            options.append(DetectorSpec.Option("threshold", "\(threshold)"))
+        }
+        let values = try DetectorValues(kind, options)
+        parameters = values.all
+        canBeSaved = true
+        make = { try kind.make(values, $0) }
+    }
+
+    /// The detector of one series.
+    /// - Throws: ``DetectorError`` if the series lacks what the detector needs.
+    public func detector(for series: SeriesContext) throws -> any SeriesDetector {
+        try make(series)
+    }
+}
+
+/// Every detector that a SPEC can name.
+public enum DetectorCatalogue {
+    public static let kinds: [DetectorKind] = [
+        .halfSpaceTrees, .mageDemo, .levelShift, .random, .alwaysOn, .neverOn,
+    ]
+
+    public static var names: [String] { kinds.map(\.name) }
+}

@@ -1,0 +1,156 @@
+import Telemetry
+
+/// Half-Space Trees at work on one series: features picked, scaled, scored and learned in the order
+/// asked for, and judged by the decision layer.
+struct HalfSpaceTreesDetector: SeriesDetector {
+    enum Order: String, CaseIterable {
+        /// Prequential: a row is judged by its past alone.
+        case scoreThenLearn = "score-then-learn"
+        /// As the demo does it.
+        case learnThenScore = "learn-then-score"
+    }
+
+    private let positions: [Int]
+    private let order: Order
+    private var trees: HalfSpaceTrees
+    private var scaler: MinMaxScaler?
+    private var decision: DecisionLayer
+    private var rowCount = 0
+
+    init(
+        _ parameters: HalfSpaceTrees.Parameters, positions: [Int], names: [String], order: Order,
+        isScaled: Bool, decision: DecisionParameters
+    ) {
+        self.positions = positions
+        self.order = order
+        trees = HalfSpaceTrees(parameters, channels: names)
+        scaler = isScaled ? MinMaxScaler(features: names.count) : nil
+        self.decision = DecisionLayer(decision)
+    }
+
+    mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
+        let width = positions.count
+        try withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * width) { scratch in
+            scratch.initialize(repeating: 0)
+            let features = UnsafeMutableBufferPointer(rebasing: scratch[..<width])
+            let scaled = UnsafeMutableBufferPointer(rebasing: scratch[width...])
+            for index in 0..<block.rowCount {
+                let row = block.row(index)
+                for feature in 0..<width { features[feature] = row[positions[feature]] }
+                verdicts.append(
+                    try judge(UnsafeBufferPointer(features), scaled, at: block.times[index]))
+                rowCount += 1
+            }
+        }
+    }
+
+    private mutating func judge(
+        _ row: UnsafeBufferPointer<Double>, _ scaled: UnsafeMutableBufferPointer<Double>,
+        at time: Int64
+    ) throws -> Verdict {
+        let isEmpty = row.allSatisfy(\.isMissing)
+        if order == .learnThenScore { try learn(row, scaled, isEmpty: isEmpty) }
+        let wasWarm = trees.isWarm
+        let score = trees.score(scale(row, scaled))
+        var verdict = Verdict(score: score, threshold: .infinity, state: .warmup)
+        var learns = true
+        if isEmpty {
+            verdict.state = .skipped
+        } else if wasWarm {
+            let judged = decision.judge(score, at: time)
+            verdict.state = judged.state
+            verdict.threshold = judged.threshold
+            learns = judged.learns
+        }
+        if order == .scoreThenLearn, learns { try learn(row, scaled, isEmpty: isEmpty) }
+        return verdict
+    }
+
+    /// The scaler learns the row, then the trees learn the row as the scaler now sees it.
+    private mutating func learn(
+        _ row: UnsafeBufferPointer<Double>, _ scaled: UnsafeMutableBufferPointer<Double>,
+        isEmpty: Bool
+    ) throws {
+        scaler?.learn(row)
+        // River cannot start from an empty row; nothing is lost by waiting for the next.
+        if isEmpty, !trees.hasTrees { return }
+        do { try trees.learn(scale(row, scaled)) } catch let error as DetectorError {
+            guard case .unusableRow(let detector, _, let reason) = error else { throw error }
+            throw DetectorError.unusableRow(detector: detector, row: rowCount, reason: reason)
+        }
+    }
+
+    private func scale(
+        _ row: UnsafeBufferPointer<Double>, _ scaled: UnsafeMutableBufferPointer<Double>
+    ) -> UnsafeBufferPointer<Double> {
+        guard let scaler else { return row }
+        scaler.transform(row, into: scaled)
+        return UnsafeBufferPointer(scaled)
+    }
+
+    func save(to writer: inout StateWriter) {
+        writer.write("half-space-trees")
+        trees.save(to: &writer)
+        scaler?.save(to: &writer)
+        decision.save(to: &writer)
+        writer.write(rowCount)
+    }
+
+    mutating func restore(from reader: inout StateReader) throws {
+        let found = try reader.readString()
+        guard found == "half-space-trees" else {
+            throw StateError.mismatch(expected: "half-space-trees", found: found)
+        }
+        try trees.restore(from: &reader)
+        try scaler?.restore(from: &reader)
+        try decision.restore(from: &reader)
+        rowCount = try reader.readInt()
+    }
+}
+
+extension DetectorKind {
+    static let halfSpaceTrees = DetectorKind(
+        name: "half-space-trees",
+        summary: "Half-Space Trees, scores bit for bit as River's, judged by the decision layer",
+        source: "Tan, Ting, Liu: Fast Anomaly Detection for Streaming Data, IJCAI 2011;"
+            + " River 0.26 anomaly.HalfSpaceTrees",
+        parameters: [
+            DetectorParameter("n_trees", .integer(1...10_000), default: "25", "number of trees"),
+            DetectorParameter("height", .integer(0...20), default: "8", "branches on each path"),
+            DetectorParameter(
+                "window_size", .integer(1...1_000_000), default: "250", "rows in a window"),
+            DetectorParameter("seed", .seed, default: "1", "seed of the trees, as in Python"),
+            DetectorParameter(
+                "order", .choice(HalfSpaceTreesDetector.Order.allCases.map(\.rawValue)),
+                default: "score-then-learn", "whether a row is judged before it is learned"),
+            DetectorParameter(
+                "scale", .choice(["none", "minmax"]), default: "minmax",
+                "none: features are in their limits already; minmax: River's running MinMaxScaler"),
+            DetectorParameter("limits", .limits, default: "0..1", "expected range of a feature"),
+            DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
+        ] + DecisionParameters.settings,
+        make: { values, context in
+            let positions = try values.positions(
+                "features", in: context, detector: "half-space-trees")
+            let names = positions.map { context.channels[$0] }
+            let limits = LimitList(values.text("limits"))
+            let treeCount = values.integer("n_trees")
+            let height = values.integer("height")
+            guard treeCount << height <= HalfSpaceTrees.Parameters.largestForest else {
+                throw DetectorError.invalidValue(
+                    detector: "half-space-trees", key: "height", value: "\(height)",
+                    allowed: "n_trees · 2^height up to \(HalfSpaceTrees.Parameters.largestForest)")
+            }
+            return HalfSpaceTreesDetector(
+                HalfSpaceTrees.Parameters(
+                    treeCount: treeCount, height: height,
+                    windowSize: values.integer("window_size"), seed: values.seed("seed"),
+                    limits: limits?.common.map { common in
+                        Dictionary(names.map { ($0, common) }, uniquingKeysWith: { a, _ in a })
+                    } ?? limits?.named ?? [:]),
+                positions: positions, names: names,
+                order: HalfSpaceTreesDetector.Order(rawValue: values.text("order"))
+                    ?? .scoreThenLearn,
+                isScaled: values.text("scale") == "minmax", decision: DecisionParameters(values))
+        })
+}

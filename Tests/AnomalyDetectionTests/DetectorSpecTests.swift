@@ -1,0 +1,94 @@
+import AnomalyDetection
+import SeededRandom
+import Telemetry
+import Testing
+
+private func error(_ spec: String) -> String? {
+    do {
+        _ = try ConfiguredDetector(DetectorSpec(spec))
+        return nil
+    } catch { return "\(error)" }
+}
+
+@Suite struct `A detector spec` {
+    @Test func `sets what it names and leaves the rest as documented`() throws {
+        let configured = try ConfiguredDetector(
+            DetectorSpec("half-space-trees:n_trees=5,limits=a=0..1e+3+b=-2..5"))
+        let values = Dictionary(
+            uniqueKeysWithValues: configured.parameters.map { ($0.name, $0.value) })
+        #expect(values["n_trees"] == "5" && values["limits"] == "a=0..1e+3+b=-2..5")
+        #expect(values["window_size"] == "250" && values["order"] == "score-then-learn")
+    }
+
+    @Test(arguments: [
+        ("half-space-tree", #"did you mean "half-space-trees"?"#),
+        ("half-space-trees:n_tree=5", #"did you mean "n_trees"?"#),
+        ("half-space-trees:n_trees=0", "a whole number from 1"),
+        ("half-space-trees:n_trees=5,n_trees=6", "set twice"),
+        ("half-space-trees:order=both", "score-then-learn, learn-then-score"),
+        ("half-space-trees:limits=1..0", "lo..hi"),
+        ("half-space-trees:seed=1.5", "a whole number of any size"),
+        ("half-space-trees:n_trees", "is not key=value"),
+        ("always-on:x=1", "no settings"), (":x=1", "the name is empty"),
+        ("command:", "name a program"),
+    ]) func `that is wrong is told what would be right`(spec: String, words: String) {
+        #expect(error(spec)?.contains(words) == true, "\(error(spec) ?? "no error")")
+    }
+
+    @Test func `names channels that the data must have`() throws {
+        let configured = try ConfiguredDetector(DetectorSpec("half-space-trees:features=powr"))
+        let error = #expect(throws: DetectorError.self) {
+            try configured.detector(for: SeriesContext(channels: ["load", "power"]))
+        }
+        #expect(error?.description.contains(#"did you mean "power"?"#) == true)
+    }
+
+    @Test func `of a program is kept as it is`() throws {
+        let spec = try DetectorSpec("command:python3 score.py --a=1,2:3")
+        #expect(spec.command == "python3 score.py --a=1,2:3")
+    }
+
+    @Test func `gives every detector of the catalogue a detector that answers and can be saved`()
+        throws
+    {
+        var dice = MersenneTwister(seed: 5)
+        let rows = (0..<400).map { _ in (0..<4).map { _ in dice.random() } }
+        for kind in DetectorCatalogue.kinds {
+            let all = try runDetector(kind.name, channels: demoChannels, rows: rows)
+            #expect(all.count == rows.count, "\(kind.name)")
+            #expect(
+                try runDetector(kind.name, channels: demoChannels, rows: rows, pieceSize: 7) == all
+                    || all.contains { $0.score.isNaN }, "\(kind.name) depends on the pieces")
+        }
+    }
+}
+
+@Suite struct `Half-Space Trees as a detector` {
+    private let rows = {
+        var dice = MersenneTwister(seed: 11)
+        return (0..<900).map { _ in (0..<3).map { _ in dice.random() } }
+    }()
+
+    @Test func `are warming up until their first window is full`() throws {
+        let verdicts = try runDetector(
+            "half-space-trees:window_size=100,threshold=0.5", channels: ["a", "b", "c"], rows: rows)
+        #expect(verdicts[..<100].allSatisfy { $0.state == .warmup })
+        #expect(verdicts[100...].allSatisfy { $0.state != .warmup })
+    }
+
+    @Test func `flag a score that reaches the threshold`() throws {
+        let verdicts = try runDetector(
+            "half-space-trees:window_size=100,threshold=0.5", channels: ["a", "b", "c"], rows: rows)
+        for verdict in verdicts[100...] { #expect(verdict.isAnomaly == (verdict.score >= 0.5)) }
+        #expect(verdicts.contains { $0.isAnomaly } && verdicts[100...].contains { !$0.isAnomaly })
+    }
+
+    @Test func `pass over rows without any value`() throws {
+        var holed = rows
+        holed[0] = [.missing, .missing, .missing]
+        holed[500] = [.missing, .missing, .missing]
+        let verdicts = try runDetector(
+            "half-space-trees:threshold=0.5", channels: ["a", "b", "c"], rows: holed)
+        #expect(verdicts[0].state == .skipped && verdicts[500].state == .skipped)
+    }
+}
