@@ -34,8 +34,8 @@ func runDetector(
                 var window_size: Int?
                 var features: [String]
                 var rows: [[GoldenNumber]]
-                var learn_then_transform: [[GoldenNumber]]
-                var transform_then_learn: [[GoldenNumber]]
+                var learn_then_transform: [[GoldenNumber]]?
+                var transform_then_learn: [[GoldenNumber]]?
             }
             var cases: [Case]
         }
@@ -44,8 +44,10 @@ func runDetector(
             for learnFirst in [true, false] {
                 var scaler = MinMaxScaler(
                     features: example.features.count, window: example.window_size)
-                let expected =
-                    learnFirst ? example.learn_then_transform : example.transform_then_learn
+                guard
+                    let expected = learnFirst
+                        ? example.learn_then_transform : example.transform_then_learn
+                else { continue }
                 for (index, row) in example.rows.enumerated() {
                     var result = [Double](repeating: 0, count: row.count)
                     row.map(\.value).withUnsafeBufferPointer { row in
