@@ -149,7 +149,9 @@ let targets: [Target] =
             ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests("CommandLineTests", ["Telemetry"]),
-        tests("StackTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
+        tests(
+            "StackTests",
+            ["Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "Telemetry"]),
     ]
 
 /// `TESTBED_ONLY=Scoring,ScoringTests swift build …` sees only these targets and what they stand

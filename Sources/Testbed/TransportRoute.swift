@@ -1,0 +1,123 @@
+import MachineSimulation
+import Scenarios
+import Telemetry
+
+/// Simulated machines → a sink that carries readings out of this process → whatever stores them →
+/// detector. With a broker and Telegraf between the two it is the `stack`, with a broker and our own
+/// ingester it is `mqtt`; the pipeline behind is the same as on the embedded route.
+public struct TransportRoute: Route {
+    public let name: String
+    /// Where readings leave: a publisher.
+    public let sink: any ReadingSink
+    /// Where they are to arrive.
+    public let source: any ReadingSource
+    /// How many readings of each series have arrived, asked again and again while waiting.
+    public let arrived: @Sendable (ReadingQuery) throws -> [SeriesIdentity: Int]
+    /// Names the run of one execution. Two executions must not share a name, or the readings of the
+    /// first would pass for those of the second.
+    public let runName: @Sendable (Scenario, UInt64) -> String
+    /// Without a further arrival for so long the rest is taken for lost.
+    public let patience: Duration
+    /// Between two looks.
+    public let pause: Duration
+
+    public init(
+        name: String, sink: any ReadingSink, source: any ReadingSource,
+        arrived: @escaping @Sendable (ReadingQuery) throws -> [SeriesIdentity: Int],
+        runName: @escaping @Sendable (Scenario, UInt64) -> String,
+        patience: Duration = .seconds(60), pause: Duration = .milliseconds(250)
+    ) {
+        self.name = name
+        self.sink = sink
+        self.source = source
+        self.arrived = arrived
+        self.runName = runName
+        self.patience = patience
+        self.pause = pause
+    }
+
+    /// Publishes in the order of time over all machines, then waits until the store holds every
+    /// reading.
+    /// - Throws: ``TransportFailure/readingsMissing(_:route:)``, and what the edges throw.
+    public func play(
+        _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
+    ) throws -> Playback {
+        let plan = scenario.plan(seed: seed)
+        var machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
+        let run = runName(scenario, seed)
+        var expected: [SeriesIdentity: [ClosedRange<Int64>]] = [:]
+        var delivery = DeliveryCounts()
+        // Short pieces: the store and a live detector see the machines advance together.
+        let pieceSize = 64
+        for start in stride(from: 0, to: scenario.tickCount, by: pieceSize) {
+            let count = min(pieceSize, scenario.tickCount - start)
+            for index in machines.indices {
+                let machine = machines[index].plan
+                var piece = ReadingBatch(
+                    series: SeriesIdentity(
+                        machineID: machine.id, provider: machine.provider, run: run),
+                    channels: machines[index].channels, capacity: count)
+                machines[index].advance(count, into: &piece)
+                delivery.generated += piece.count
+                try sink.send(piece)
+                delivery.published += piece.count
+                for number in piece.sequences {
+                    expected[piece.series, default: []].append(joining: number)
+                }
+            }
+            progress(0.5 * Double(start + count) / Double(scenario.tickCount))
+        }
+        let query = ReadingQuery(
+            run: run,
+            window: TimeWindow(
+                start: scenario.start, end: scenario.start + scenario.duration + scenario.interval))
+        try wait(for: expected, query, total: delivery.published, progress)
+        delivery.stored = delivery.published
+        return Playback(
+            source: source, run: run, truth: Truth(scenario, records: machines.flatMap(\.records)),
+            delivery: delivery)
+    }
+
+    private func wait(
+        for expected: [SeriesIdentity: [ClosedRange<Int64>]], _ query: ReadingQuery, total: Int,
+        _ progress: @Sendable (Double) -> Void
+    ) throws {
+        let wanted = expected.mapValues { $0.reduce(0) { $0 + $1.count } }
+        let clock = ContinuousClock()
+        var best = -1
+        var since = clock.now
+        while true {
+            let counts = try arrived(query)
+            let here = wanted.reduce(0) { $0 + min($1.value, counts[$1.key] ?? 0) }
+            progress(total == 0 ? 1 : 0.5 + 0.5 * Double(here) / Double(total))
+            if here == total { return }
+            if here > best {
+                best = here
+                since = clock.now
+            } else if clock.now - since > patience {
+                // Looked at closely before anything is called lost.
+                let missing = try source.missing(from: expected, query)
+                if missing.isEmpty { return }
+                throw TransportFailure.readingsMissing(missing, route: name)
+            }
+            blockThread(for: pause)
+        }
+    }
+}
+
+/// Why a route that leaves the process did not give a complete run.
+public enum TransportFailure: Error, Equatable, Sendable, CustomStringConvertible {
+    /// These were published and did not reach the store.
+    case readingsMissing([MissingReadings], route: String)
+
+    public var description: String {
+        switch self {
+        case .readingsMissing(let missing, let route):
+            let total = missing.reduce(0) { $0 + $1.count }
+            let named = missing.prefix(3).map(\.description).joined(separator: "; ")
+            let more = missing.count > 3 ? "; and \(missing.count - 3) more machines" : ""
+            return "\(total) published readings did not arrive on the \(route) route: "
+                + "\(named)\(more); look at the collector's log for refused readings"
+        }
+    }
+}
