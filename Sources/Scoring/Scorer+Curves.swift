@@ -8,8 +8,7 @@ extension Scorer {
         to card: inout Scorecard, _ series: [ScoredSeries], _ layouts: [SeriesLayout],
         _ options: ScoringOptions
     ) {
-        let window =
-            options.vusWindow ?? series.first.map { Int((6e10 / Double($0.period)).rounded()) } ?? 0
+        let window = options.vusWindow ?? defaultVUSWindow(period: series.first?.period)
         var pooled = RunScores()
         for index in series.indices {
             let runs = RunScores(series[index], layouts[index], options.rangeRule)
@@ -28,6 +27,14 @@ extension Scorer {
             card.pooled.setCurves(parts, window)
         }
         if parts.count == 1 { card.machines[0].metrics = card.pooled }
+    }
+}
+
+extension Scorer {
+    /// Rows in 60 s, at most 1,000: the cost of VUS grows with the window's square, and rows closer
+    /// than 60 ms apart would otherwise take minutes.
+    static func defaultVUSWindow(period: Int64?) -> Int {
+        period.map { Int(min(1000, (6e10 / Double($0)).rounded())) } ?? 0
     }
 }
 

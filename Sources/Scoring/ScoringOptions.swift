@@ -11,7 +11,7 @@ public struct ScoringOptions: Sendable, Equatable {
     public var effort: Effort
     public var alarmRule: AlarmRule
     public var rangeRule: RangeRule
-    /// Largest VUS buffer, rows; nil for 60 s of the first series' period.
+    /// Largest VUS buffer, rows; nil for 60 s of the first series' period, at most 1,000 rows.
     public var vusWindow: Int?
     /// Seeds the random reference detector.
     public var referenceSeed: UInt64

@@ -24,7 +24,7 @@ enum ScoreCommand {
             ),
             CommandOption(
                 "vus-window", "ROWS",
-                help: "largest VUS buffer (default: as many rows as 60 s have)"),
+                help: "largest VUS buffer (default: as many rows as 60 s have, at most 1000)"),
             CommandOption("json", help: "print {\"metrics\": {...}} instead of a table"),
         ],
         examples: [

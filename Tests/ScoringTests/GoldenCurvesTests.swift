@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test func `of thresholds with the same best F1 the highest counts`() {
+        // Flagging the first row or the first four gives an F1 of 2/3 either way.
+        let series = ScoredSeries(
+            machine: "m", times: [0, 1, 2, 3, 4, 5], scores: [0.9, 0.8, 0.7, 0.6, 0.2, 0.1],
+            flags: [Bool](repeating: false, count: 6),
+            events: [0, 3].map { time in
+                TruthEvent(
+                    id: "\(time)", machine: "m", kind: "k", group: .process,
+                    window: TimeWindow(start: time, end: time + 1))
+            }, period: 1)
+        let best = Scorer.evaluate([series]).pooled.bestF1
+        #expect(best.f1 == 2.0 / 3 && best.threshold == 0.9)
+    }
+
     @Test(arguments: having("range")) func `ranges are rewarded as in the goldens`(
         golden: GoldenCase
     ) throws {

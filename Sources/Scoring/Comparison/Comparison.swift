@@ -1,7 +1,9 @@
 /// Whether a candidate detector does better than a baseline on the same runs (`scoring.md`
 /// section 18), and by how much.
 ///
-/// Everything is paired: by event, by block of time, by run. A difference is called one only if the
+/// Everything is paired: by event, by block of time, by run. Where the two have no seed in common
+/// there is nothing to pair events by: blocks are then drawn for each side by itself, and recall is
+/// held against Fisher's exact test. A difference is called one only if the
 /// 95 % bootstrap interval excludes 0 **and** chance alone, tossing which detector is which in each
 /// block, would make so large a one in less than 5 % of cases; with six or more runs that differ,
 /// Wilcoxon's test over the runs has to agree. The second test is exact however few blocks there are,
@@ -36,7 +38,10 @@ public struct Comparison: Sendable, Equatable {
     public var headline: Difference
     public var falseAlarmsPerHour: Difference
     public var eventRecall: Difference
-    public var mcNemar: McNemarTest
+    /// Nil where events are not paired.
+    public var mcNemar: McNemarTest?
+    /// Whether both detectors saw the same data: the same scenarios with the same seeds.
+    public var isPaired: Bool
     /// Wilcoxon's test of the headline over runs; nil with fewer than two that differ.
     public var wilcoxon: WilcoxonTest?
     /// Everything else, by run, in order of name.
@@ -51,7 +56,7 @@ public struct Comparison: Sendable, Equatable {
 
     /// Why two sets of runs can't be compared.
     public enum Problem: Error, Equatable {
-        /// The run is in one of the two only.
+        /// The run is in one of the two only, or a scenario has more seeds in one of them.
         case unpaired(run: String)
         /// The run's scored events are not the same in both.
         case differentEvents(run: String)
@@ -63,25 +68,16 @@ public struct Comparison: Sendable, Equatable {
     public init(
         baseline: [RunOutcome], candidate: [RunOutcome], draws: Int = 2000, seed: UInt64 = 1
     ) throws(Problem) {
-        let pairs = try Self.pair(baseline, candidate)
+        let (pairs, isPaired) = try Self.pair(baseline, candidate)
+        self.isPaired = isPaired
         self.draws = draws
         self.seed = seed
         runs = pairs.count
-
-        var found = (both: 0, all: 0)
-        (onlyBaseline, onlyCandidate) = ([], [])
-        for (a, b) in pairs {
-            for (one, other) in zip(a.events, b.events) {
-                found.all += 1
-                if one.isDetected, other.isDetected { found.both += 1 }
-                if one.isDetected, !other.isDetected { onlyBaseline.append("\(a.run): \(one.key)") }
-                if !one.isDetected, other.isDetected {
-                    onlyCandidate.append("\(a.run): \(one.key)")
-                }
-            }
-        }
-        mcNemar = McNemarTest(
-            onlyBaseline: onlyBaseline.count, onlyCandidate: onlyCandidate.count)
+        (onlyBaseline, onlyCandidate) = isPaired ? Self.discordant(pairs) : ([], [])
+        mcNemar =
+            isPaired
+            ? McNemarTest(onlyBaseline: onlyBaseline.count, onlyCandidate: onlyCandidate.count)
+            : nil
 
         let blocks = pairs.map { Self.blocks($0.baseline, $0.candidate) }
         let sums = blocks.map { run in
@@ -97,36 +93,72 @@ public struct Comparison: Sendable, Equatable {
         let byBlock = {
             (metric: String, higher: Bool, number: @escaping (PredictionCounts) -> Double?) in
             Self.byBlock(
-                metric, higher, blocks, sums, number, draws, seed)
+                metric, higher, PairedBlocks(blocks, isPaired: isPaired, number: number), sums,
+                number, draws, seed)
         }
         headline = byBlock("headline_f1", true) { $0.headlineF1 }
         falseAlarmsPerHour = byBlock("false_alarms_per_hour", false) { $0.falseAlarmsPerHour }
         eventRecall = byBlock("event.recall", true) { $0.event.recall }
-        eventRecall.p = mcNemar.p
-        eventRecall.test = "McNemar"
+        eventRecall.p = mcNemar?.p ?? fisherExactP(Self.recallTable(pairs))
+        eventRecall.test = isPaired ? "McNemar" : "Fisher"
         eventRecall.decide()
 
         let names = Set(pairs.flatMap { $0.baseline.values.keys }).sorted()
         others = names.map { Self.byRun($0, pairs, draws, seed) }
     }
 
+    private typealias RunPair = (baseline: RunOutcome, candidate: RunOutcome)
+
+    /// Runs of the same scenario and seed; if the two have no seed in common, runs of the same
+    /// scenario in order of seed.
     private static func pair(_ a: [RunOutcome], _ b: [RunOutcome]) throws(Problem)
-        -> [(baseline: RunOutcome, candidate: RunOutcome)]
+        -> (pairs: [RunPair], isPaired: Bool)
     {
-        let a = a.sorted { $0.run < $1.run }
-        let b = b.sorted { $0.run < $1.run }
+        func inOrder(_ runs: [RunOutcome]) -> [RunOutcome] {
+            runs.sorted { ($0.scenario, $0.seed) < ($1.scenario, $1.seed) }
+        }
+        let (a, b) = (inOrder(a), inOrder(b))
+        if a.isEmpty || b.isEmpty { throw .empty }
+        let isPaired = !Set(a.map(\.name)).isDisjoint(with: b.map(\.name))
         for index in 0..<max(a.count, b.count) {
-            guard index < a.count else { throw .unpaired(run: b[index].run) }
-            guard index < b.count else { throw .unpaired(run: a[index].run) }
-            if a[index].run != b[index].run {
-                throw .unpaired(run: min(a[index].run, b[index].run))
+            guard index < a.count else { throw .unpaired(run: b[index].name) }
+            guard index < b.count else { throw .unpaired(run: a[index].name) }
+            let (one, other) = (a[index], b[index])
+            if one.scenario != other.scenario || isPaired && one.seed != other.seed {
+                let first = (one.scenario, one.seed) < (other.scenario, other.seed)
+                throw .unpaired(run: first ? one.name : other.name)
             }
-            if a[index].events.map(\.key) != b[index].events.map(\.key) {
-                throw .differentEvents(run: a[index].run)
+            if isPaired, one.events.map(\.key) != other.events.map(\.key) {
+                throw .differentEvents(run: one.name)
             }
         }
-        if a.isEmpty { throw .empty }
-        return Array(zip(a, b)).map { (baseline: $0, candidate: $1) }
+        return (Array(zip(a, b)).map { (baseline: $0, candidate: $1) }, isPaired)
+    }
+
+    /// Names of the events that only the one, and only the other, found.
+    private static func discordant(_ pairs: [RunPair]) -> (baseline: [String], candidate: [String])
+    {
+        var found: (baseline: [String], candidate: [String]) = ([], [])
+        for (a, b) in pairs {
+            for (one, other) in zip(a.events, b.events) where one.isDetected != other.isDetected {
+                let name = "\(a.name): \(one.key)"
+                if one.isDetected {
+                    found.baseline.append(name)
+                } else {
+                    found.candidate.append(name)
+                }
+            }
+        }
+        return found
+    }
+
+    /// Events found and missed, by the one and by the other.
+    private static func recallTable(_ pairs: [RunPair]) -> [[Int]] {
+        [pairs.map(\.baseline), pairs.map(\.candidate)].map { runs in
+            let events = runs.flatMap(\.events)
+            let found = events.count { $0.isDetected }
+            return [found, events.count - found]
+        }
     }
 
     /// Blocks of both, a pair for each that either has.
@@ -150,7 +182,7 @@ public struct Comparison: Sendable, Equatable {
     }
 
     private static func byBlock(
-        _ metric: String, _ higherIsBetter: Bool, _ blocks: [[PairedBlocks.Pair]],
+        _ metric: String, _ higherIsBetter: Bool, _ paired: PairedBlocks,
         _ sums: [(PredictionCounts, PredictionCounts)],
         _ number: @escaping (PredictionCounts) -> Double?,
         _ draws: Int, _ seed: UInt64
@@ -158,7 +190,6 @@ public struct Comparison: Sendable, Equatable {
         let values = sums.compactMap { a, b in
             number(a).flatMap { a in number(b).map { (a, $0) } }
         }
-        let paired = PairedBlocks(blocks, number: number)
         var result = Difference(
             metric: metric, baseline: mean(values.map(\.0)), candidate: mean(values.map(\.1)),
             difference: paired.difference, interval: paired.interval(draws: draws, seed: seed),
@@ -172,7 +203,7 @@ public struct Comparison: Sendable, Equatable {
     }
 
     private static func byRun(
-        _ metric: String, _ pairs: [(baseline: RunOutcome, candidate: RunOutcome)], _ draws: Int,
+        _ metric: String, _ pairs: [RunPair], _ draws: Int,
         _ seed: UInt64
     ) -> Difference {
         let values = pairs.compactMap { pair in

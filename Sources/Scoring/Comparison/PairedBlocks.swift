@@ -5,10 +5,15 @@
 struct PairedBlocks {
     typealias Pair = (baseline: PredictionCounts, candidate: PredictionCounts)
     private let runs: [[Pair]]
+    /// Whether both sides of a pair are of the same data, and so are drawn together.
+    private let isPaired: Bool
     private let number: (PredictionCounts) -> Double?
 
-    init(_ runs: [[Pair]], number: @escaping (PredictionCounts) -> Double?) {
+    init(
+        _ runs: [[Pair]], isPaired: Bool, number: @escaping (PredictionCounts) -> Double?
+    ) {
         self.runs = runs
+        self.isPaired = isPaired
         self.number = number
     }
 
@@ -33,15 +38,29 @@ struct PairedBlocks {
         for _ in 0..<draws {
             var differences: [Double] = []
             for index in runs.indices {
-                let run = runs.count > 1 ? runs[dice.below(runs.count)] : runs[index]
-                let drawn = run.indices.map { _ in run[dice.below(run.count)] }
-                if let difference = difference(of: drawn) { differences.append(difference) }
+                let several = runs.count > 1
+                let run = several ? runs[dice.below(runs.count)] : runs[index]
+                let other = isPaired ? run : several ? runs[dice.below(runs.count)] : run
+                if let difference = drawnDifference(run, other, &dice) {
+                    differences.append(difference)
+                }
             }
             if let mean = mean(differences) { found.append(mean) }
         }
         guard found.count * 2 >= draws, !found.isEmpty else { return nil }
         found.sort()
         return quantile(0.025, ofSorted: found)...quantile(0.975, ofSorted: found)
+    }
+
+    /// The difference of blocks drawn from `run`, and from `other` where they are not paired.
+    private func drawnDifference(_ run: [Pair], _ other: [Pair], _ dice: inout Dice) -> Double? {
+        if isPaired {
+            return difference(of: run.indices.map { _ in run[dice.below(run.count)] })
+        }
+        var sum: Pair = (PredictionCounts(), PredictionCounts())
+        for _ in run { sum.baseline += run[dice.below(run.count)].baseline }
+        for _ in other { sum.candidate += other[dice.below(other.count)].candidate }
+        return difference(of: [sum])
     }
 
     /// Chance of a difference at least as large between equals: the two detectors change places in

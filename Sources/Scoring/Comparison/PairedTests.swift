@@ -71,6 +71,28 @@ public struct WilcoxonTest: Sendable, Equatable {
     }
 }
 
+/// Fisher's exact test of a 2 x 2 table, two-sided: the chance, margins given, of a table no likelier
+/// than this one.
+func fisherExactP(_ table: [[Int]]) -> Double {
+    let row = table[0][0] + table[0][1]
+    let column = table[0][0] + table[1][0]
+    let total = row + table[1][0] + table[1][1]
+    var logFactorials = [0.0]
+    for n in stride(from: 1, through: total, by: 1) {
+        logFactorials.append(logFactorials[n - 1] + log(Double(n)))
+    }
+    func logChoose(_ n: Int, _ k: Int) -> Double {
+        logFactorials[n] - logFactorials[k] - logFactorials[n - k]
+    }
+    func chance(_ k: Int) -> Double {
+        exp(
+            logChoose(row, k) + logChoose(total - row, column - k) - logChoose(total, column))
+    }
+    let limit = chance(table[0][0]) * (1 + 1e-7)
+    let possible = max(0, column - (total - row))...min(row, column)
+    return min(1, possible.map(chance).filter { $0 <= limit }.reduce(0, +))
+}
+
 /// Friedman's test: do several detectors differ over the same runs at all?
 public struct FriedmanTest: Sendable, Equatable {
     /// Mean rank of each detector over the runs, 1 the highest value.

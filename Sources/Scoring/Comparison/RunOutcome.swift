@@ -11,26 +11,31 @@ public struct RunOutcome: Sendable, Equatable {
         }
     }
 
-    /// Names the run; the two detectors' runs of one name are a pair.
-    public var run: String
+    public var scenario: String
+    public var seed: Int
     public var events: [Event]
     public var blocks: [BlockCounts]
     /// Further numbers to compare by run, under their names in a report ("vus_pr", "delay_s.median").
     public var values: [String: Double]
 
     public init(
-        run: String, events: [Event], blocks: [BlockCounts], values: [String: Double] = [:]
+        scenario: String, seed: Int, events: [Event], blocks: [BlockCounts],
+        values: [String: Double] = [:]
     ) {
-        self.run = run
+        self.scenario = scenario
+        self.seed = seed
         self.events = events
         self.blocks = blocks
         self.values = values
     }
 
+    /// Names the run: "overload-fault seed 3".
+    public var name: String { "\(scenario) seed \(seed)" }
+
     /// What a scorecard says about the run.
-    public init(run: String, _ card: Scorecard) {
+    public init(scenario: String, seed: Int, _ card: Scorecard) {
         self.init(
-            run: run,
+            scenario: scenario, seed: seed,
             events: card.events.filter(\.isScored).map {
                 Event(
                     key: "\($0.event.machine) \($0.event.kind) \($0.event.window.start)",
