@@ -18,6 +18,21 @@ public struct AnomalyRun: Sendable, Equatable {
     public var leadingChannel: String?
     /// The values of all channels at the peak, in the order of the series' channels.
     public var peakValues: [Double]
+
+    public init(
+        uniqueID: String, machineID: String, start: Int64, last: Int64, anomalousCount: Int,
+        peakScore: Double, peakTime: Int64, leadingChannel: String?, peakValues: [Double]
+    ) {
+        self.uniqueID = uniqueID
+        self.machineID = machineID
+        self.start = start
+        self.last = last
+        self.anomalousCount = anomalousCount
+        self.peakScore = peakScore
+        self.peakTime = peakTime
+        self.leadingChannel = leadingChannel
+        self.peakValues = peakValues
+    }
 }
 
 /// What the fourth block found in a batch.
