@@ -62,7 +62,9 @@ let targets: [Target] =
         library("HTTPClient", ["CCurl", "CZlib"]),
         library("InfluxDBStore", ["Telemetry", "HTTPClient"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
-        library("Alerting", ["Telemetry", "HTTPClient"]),
+        library(
+            "Alerting",
+            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "HTTPClient"]),
         library(
             "DetectorService",
             ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
@@ -136,7 +138,9 @@ let targets: [Target] =
         tests("MQTTTransportTests", ["MQTTTransport", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
-        tests("AlertingTests", ["Alerting", "HTTPClient", "Telemetry"]),
+        tests(
+            "AlertingTests",
+            ["Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
         tests(
             "LiveGenerationTests",

@@ -1,0 +1,204 @@
+import Foundation
+import Telemetry
+
+/// How a webhook wants its messages.
+public enum AlertFormat: String, Sendable, CaseIterable {
+    /// Slack's incoming webhooks: `text`, which notifications show, and `blocks`.
+    case slack
+    /// One flat object, `anomaly-testbed.alert/1`, for any other receiver.
+    case json
+}
+
+extension AlertMessage {
+    /// The message as the receiver wants it, JSON.
+    /// - Parameter detector: under which name the scores are kept.
+    public func body(_ format: AlertFormat, detector: String) -> [UInt8] {
+        switch format {
+        case .slack: encoded(SlackBody(self, detector: detector))
+        case .json: encoded(PlainBody(self, detector: detector))
+        }
+    }
+
+    private func encoded(_ body: some Encodable) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        // A score or value of infinity would be no JSON; as a text it is still told.
+        encoder.nonConformingFloatEncodingStrategy = .convertToString(
+            positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+        // Our own types: there is nothing else that cannot be encoded.
+        return Array(try! encoder.encode(body))
+    }
+
+    /// One line for a notification: which machine, when, how bad, which channel.
+    public var sentence: String {
+        switch self {
+        case .alert(let alert):
+            let where_ = alert.channel.map { channel in
+                ", mostly \(channel)" + (alert.value.map { " (\(Self.short($0)))" } ?? "")
+            }
+            let machine = Self.plain(alert.machineID)
+            switch alert.state {
+            case .open:
+                return
+                    "\(machine) is anomalous since \(Self.time(alert.start)): score \(Self.short(alert.peakScore))"
+                    + (where_ ?? "")
+            case .closed:
+                return
+                    "\(machine) is normal again: anomalous from \(Self.time(alert.start)) to \(Self.time(alert.last)), "
+                    + "\(alert.anomalousCount) readings, peak score \(Self.short(alert.peakScore))"
+                    + (where_ ?? "")
+            }
+        case .summary(let summary):
+            return
+                "\(summary.count) alerts could not be sent one by one, from \(Self.time(summary.first)) to "
+                + "\(Self.time(summary.last)); the worst was \(Self.plain(summary.worstMachine)), score \(Self.short(summary.peakScore))"
+        case .test: return "Test message: alerts of anomaly-detector arrive here."
+        }
+    }
+
+    static func time(_ nanoseconds: Int64) -> String {
+        // To the second: a person reads it, and the exact time is in the JSON.
+        Instant.text(nanoseconds - nanoseconds % 1_000_000_000)
+    }
+
+    static func short(_ value: Double) -> String {
+        guard value.isFinite else { return "\(value)" }
+        let digits = abs(value) >= 100 ? 1 : 3
+        return String(format: "%.\(digits)f", value)
+    }
+
+    /// Names come from outside: short, on one line, nothing that turns the text around.
+    static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.prefix(100).map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
+    }
+}
+
+/// https://api.slack.com/messaging/webhooks; a header has at most 150 characters, a field 2,000.
+private struct SlackBody: Encodable {
+    struct Text: Encodable {
+        var type: String
+        var text: String
+    }
+    struct Block: Encodable {
+        var type: String
+        var text: Text?
+        var fields: [Text]?
+        var elements: [Text]?
+    }
+
+    var text: String
+    var blocks: [Block]
+
+    init(_ message: AlertMessage, detector: String) {
+        text = Self.escaped(message.sentence)
+        switch message {
+        case .alert(let alert):
+            let machine = AlertMessage.plain(alert.machineID)
+            // No name in here: in a header nothing is escaped.
+            let title = alert.state == .open ? "Machine anomalous" : "Machine normal again"
+            var fields = [
+                Self.field("Machine", machine),
+                Self.field("Since", AlertMessage.time(alert.start)),
+                Self.field(
+                    "Score", AlertMessage.short(alert.peakScore)),
+            ]
+            if alert.state == .closed {
+                fields.append(Self.field("Until", AlertMessage.time(alert.last)))
+                fields.append(Self.field("Anomalous readings", "\(alert.anomalousCount)"))
+            }
+            if let channel = alert.channel {
+                let value = alert.value.map { " = \(AlertMessage.short($0))" } ?? ""
+                fields.append(Self.field("Channel", AlertMessage.plain(channel) + value))
+            }
+            if alert.untold > 0 {
+                fields.append(Self.field("Not told since the last message", "\(alert.untold)"))
+            }
+            let origin = [alert.uniqueID, detector, alert.run].filter { !$0.isEmpty }
+                .map(AlertMessage.plain).joined(separator: " · ")
+            blocks = [
+                Block(type: "header", text: Text(type: "plain_text", text: title)),
+                Block(type: "section", fields: fields),
+                Block(
+                    type: "context",
+                    elements: [
+                        Text(type: "mrkdwn", text: Self.escaped("\(origin) · \(alert.id)"))
+                    ]),
+            ]
+        case .summary, .test:
+            blocks = [
+                Block(
+                    type: "section",
+                    text: Text(type: "mrkdwn", text: Self.escaped(message.sentence)))
+            ]
+        }
+    }
+
+    private static func field(_ name: String, _ value: String) -> Text {
+        Text(type: "mrkdwn", text: "*\(name)*\n\(escaped(value))")
+    }
+
+    /// The three characters Slack asks to escape: without it a name could call a whole channel.
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+}
+
+/// Times are RFC 3339 with all their digits.
+private struct PlainBody: Encodable {
+    var schema = "anomaly-testbed.alert/1"
+    var kind: String
+    var text: String
+    var detector: String
+    var id: String?
+    var state: String?
+    var machine: String?
+    var uniqueId: String?
+    var run: String?
+    var start: String?
+    var last: String?
+    var peakScore: Double?
+    var peakTime: String?
+    var anomalousReadings: Int?
+    var channel: String?
+    var value: Double?
+    var untold: Int?
+    var count: Int?
+
+    init(_ message: AlertMessage, detector: String) {
+        text = message.sentence
+        self.detector = detector
+        switch message {
+        case .alert(let alert):
+            kind = "alert"
+            id = alert.id
+            state = alert.state.rawValue
+            machine = alert.machineID
+            uniqueId = alert.uniqueID
+            run = alert.run
+            start = Instant.text(alert.start)
+            last = Instant.text(alert.last)
+            peakScore = alert.peakScore
+            peakTime = Instant.text(alert.peakTime)
+            anomalousReadings = alert.anomalousCount
+            channel = alert.channel
+            value = alert.value
+            untold = alert.untold
+        case .summary(let summary):
+            kind = "summary"
+            count = summary.count
+            start = Instant.text(summary.first)
+            last = Instant.text(summary.last)
+            peakScore = summary.peakScore
+            machine = summary.worstMachine
+        case .test: kind = "test"
+        }
+    }
+}

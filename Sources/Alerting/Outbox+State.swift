@@ -1,0 +1,116 @@
+import AnomalyDetection
+
+extension Outbox {
+    /// Writes what is still to be said, for a checkpoint. How long each has waited goes with it; the
+    /// zero of the clock does not.
+    public func save(to writer: inout StateWriter, at now: Duration) {
+        for count in [
+            counts.accepted, counts.delivered, counts.repeated, counts.folded, counts.expired,
+            counts.refused, counts.attempts,
+        ] { writer.write(count) }
+        writer.write(entries.count)
+        for entry in entries {
+            writer.write((now - entry.since).components.seconds)
+            entry.message.save(to: &writer)
+        }
+    }
+
+    /// What was saved, to be said again from `now` on. A refusal is forgotten: a restart may have
+    /// brought another address.
+    /// - Throws: ``StateError``.
+    public init(from reader: inout StateReader, at now: Duration) throws {
+        self.init()
+        counts.accepted = try reader.readInt()
+        counts.delivered = try reader.readInt()
+        counts.repeated = try reader.readInt()
+        counts.folded = try reader.readInt()
+        counts.expired = try reader.readInt()
+        counts.refused = try reader.readInt()
+        counts.attempts = try reader.readInt()
+        let count = try reader.readInt()
+        guard (0...Self.limit).contains(count) else {
+            throw StateError.invalid("\(count) alerts waiting")
+        }
+        for _ in 0..<count {
+            let waited = Duration.seconds(max(0, try reader.readInt64()))
+            entries.append(
+                Entry(message: try AlertMessage(from: &reader), since: now - waited))
+        }
+    }
+}
+
+extension AlertMessage {
+    func save(to writer: inout StateWriter) {
+        switch self {
+        case .test: writer.write(0)
+        case .alert(let alert):
+            writer.write(1)
+            alert.save(to: &writer)
+        case .summary(let summary):
+            writer.write(2)
+            writer.write(summary.count)
+            writer.write(summary.first)
+            writer.write(summary.last)
+            writer.write(summary.peakScore)
+            writer.write(summary.worstMachine)
+        }
+    }
+
+    init(from reader: inout StateReader) throws {
+        switch try reader.readInt() {
+        case 0: self = .test
+        case 1: self = .alert(try Alert(from: &reader))
+        case 2:
+            self = .summary(
+                AlertSummary(
+                    count: try reader.readInt(), first: try reader.readInt64(),
+                    last: try reader.readInt64(), peakScore: try reader.readDouble(),
+                    worstMachine: try reader.readString()))
+        case let other: throw StateError.invalid("a message of kind \(other)")
+        }
+    }
+}
+
+extension Alert {
+    fileprivate func save(to writer: inout StateWriter) {
+        writer.write(id)
+        writer.write(state.rawValue)
+        writer.write(run)
+        writer.write(uniqueID)
+        writer.write(machineID)
+        writer.write(start)
+        writer.write(last)
+        writer.write(anomalousCount)
+        writer.write(peakScore)
+        writer.write(peakTime)
+        writer.write(channel != nil)
+        writer.write(channel ?? "")
+        writer.write(value != nil)
+        writer.write(value ?? 0)
+        writer.write(untold)
+    }
+
+    fileprivate init(from reader: inout StateReader) throws {
+        id = try reader.readString()
+        let word = try reader.readString()
+        guard let state = State(rawValue: word) else {
+            throw StateError.invalid("an alert that is \(word)")
+        }
+        self.state = state
+        run = try reader.readString()
+        uniqueID = try reader.readString()
+        machineID = try reader.readString()
+        start = try reader.readInt64()
+        last = try reader.readInt64()
+        anomalousCount = try reader.readInt()
+        peakScore = try reader.readDouble()
+        peakTime = try reader.readInt64()
+        let hasChannel = try reader.readBool()
+        let channel = try reader.readString()
+        self.channel = hasChannel ? channel : nil
+        let hasValue = try reader.readBool()
+        let value = try reader.readDouble()
+        self.value = hasValue ? value : nil
+        untold = try reader.readInt()
+    }
+}

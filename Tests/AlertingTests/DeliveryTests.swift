@@ -1,0 +1,218 @@
+import Alerting
+import AnomalyDetection
+import Foundation
+import HTTPClient
+import Synchronization
+import TestSupport
+import Testing
+
+/// Alerts on their way to a real server that answers as told.
+@Suite struct DeliveryTests {
+    private func transport(_ server: ScriptedServer, _ format: AlertFormat = .json) throws
+        -> WebhookTransport
+    {
+        WebhookTransport(
+            try Webhook(Secret(server.url + "/hook/EXAMPLE"), format: format, allowsLocal: true),
+            detector: "level-shift")
+    }
+
+    @Test func `a message arrives as a JSON post`() throws {
+        try ScriptedServer.running({ _, way in way.answer(200, "ok") }) { server in
+            try transport(server, .slack).deliver(.alert(alert()))
+            let request = try #require(server.requests.first)
+            #expect(request.method == "POST")
+            #expect(request.target == "/hook/EXAMPLE")
+            #expect(request.headers["content-type"] == "application/json")
+            #expect(
+                request.body == AlertMessage.alert(alert()).body(.slack, detector: "level-shift"))
+        }
+    }
+
+    @Test(arguments: [
+        (200, "delivered"), (204, "delivered"), (301, "refused"), (302, "refused"),
+        (400, "refused"), (401, "refused"), (403, "refused"), (404, "refused"), (410, "refused"),
+        (408, "retry"), (429, "retry"), (500, "retry"), (502, "retry"), (503, "retry"),
+    ])
+    func `an answer's status decides whether to try again`(status: Int, expected: String) throws {
+        try ScriptedServer.running({ request, way in
+            way.answer(
+                request.target == "/elsewhere" ? 200 : status,
+                headers: ["Location: /elsewhere", "Retry-After: 17"])
+        }) { server in
+            let way = try transport(server)
+            do throws(DeliveryFailure) {
+                try way.deliver(.test)
+                #expect(expected == "delivered")
+            } catch {
+                switch error {
+                case .refused(let reason):
+                    #expect(expected == "refused")
+                    #expect(reason.contains("\(status)"))
+                    #expect(!reason.contains("EXAMPLE"))
+                case .retry(let after, let reason):
+                    #expect(expected == "retry")
+                    #expect(after == .seconds(17))
+                    #expect(!reason.contains("EXAMPLE"))
+                }
+            }
+            #expect(server.requests.count == 1, "no redirect is followed")
+        }
+    }
+
+    @Test func `of a long answer only the beginning is read`() throws {
+        let sent = Mutex(0)
+        try ScriptedServer.running({ _, way in
+            way.write("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n")
+            let piece = [UInt8](repeating: 65, count: 1 << 16)
+            while way.write(piece),
+                sent.withLock({
+                    $0 += piece.count
+                    return $0
+                }) < 100_000_000
+            {}
+        }) { server in
+            try transport(server).deliver(.test)
+            #expect(sent.withLock { $0 } < 20_000_000)
+        }
+    }
+
+    @Test func `nobody there is worth another try`() throws {
+        let server = ScriptedServer { _, way in way.answer(200) }
+        let way = try transport(server)
+        server.stop()
+        let failure = #expect(throws: DeliveryFailure.self) { try way.deliver(.test) }
+        guard case .retry(nil, let reason) = try #require(failure) else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(!reason.contains("EXAMPLE"))
+    }
+
+    @Test func `a name that leads into the house is not followed`() throws {
+        // localhost is a private address under a name that was allowed as if it were public.
+        let webhook = try Webhook(
+            Secret("https://localhost.localdomain/EXAMPLE"), format: .json,
+            allowedHosts: ["localhost.localdomain"])
+        #expect(throws: DeliveryFailure.self) {
+            try WebhookTransport(webhook, detector: "d").deliver(.test)
+        }
+    }
+
+    @Test func `putting an alert in never waits, and a place that is down loses none`() throws {
+        let isUp = Mutex(false)
+        try ScriptedServer.running({ _, way in
+            way.answer(isUp.withLock { $0 } ? 200 : 503)
+        }) { server in
+            let notices = Mutex<[AlertDispatcher.Notice]>([])
+            let dispatcher = AlertDispatcher(try transport(server)) { notice in
+                notices.withLock { $0.append(notice) }
+            }
+            let clock = ContinuousClock()
+            let start = clock.now
+            for number in 1...2 { dispatcher.put(alert(number)) }
+            #expect(clock.now - start < .milliseconds(50))
+            #expect(eventually { server.requests.count >= 2 })
+            isUp.withLock { $0 = true }
+            #expect(eventually { dispatcher.counts.delivered == 2 })
+            #expect(dispatcher.stop() == 0)
+            let seen = notices.withLock { $0 }
+            #expect(seen.count == 2)
+            guard case .trouble(let reason) = seen.first, case .recovered = seen.last else {
+                Issue.record("\(seen)")
+                return
+            }
+            #expect(reason.contains("503"))
+            let bodies = server.requests.map { String(decoding: $0.body, as: UTF8.self) }
+            #expect(bodies.first?.contains(alert(1).id) == true)
+            #expect(bodies.last?.contains(alert(2).id) == true)
+        }
+    }
+
+    @Test func `a thousand alerts a moment cost whoever scores next to nothing`() throws {
+        // The other side accepts the connection and says nothing.
+        try ScriptedServer.running({ _, _ in sleep(1) }) { server in
+            let dispatcher = AlertDispatcher(try transport(server))
+            let clock = ContinuousClock()
+            let start = clock.now
+            for number in 1...1_000 { dispatcher.put(alert(number)) }
+            let time = clock.now - start
+            #expect(time < .milliseconds(200), "took \(time)")
+            #expect(dispatcher.waiting == 1_000)
+            #expect(dispatcher.stop(within: .milliseconds(1)) == 1_000)
+        }
+    }
+
+    @Test func `a refusal ends the sending with one notice`() throws {
+        try ScriptedServer.running({ _, way in way.answer(404, "no_service") }) { server in
+            let notices = Mutex<[AlertDispatcher.Notice]>([])
+            let dispatcher = AlertDispatcher(try transport(server)) { notice in
+                notices.withLock { $0.append(notice) }
+            }
+            for number in 1...5 { dispatcher.put(alert(number)) }
+            #expect(eventually { dispatcher.refusal != nil })
+            dispatcher.put(alert(6))
+            #expect(dispatcher.stop() == 0)
+            #expect(server.requests.count == 1)
+            #expect(dispatcher.counts.refused == 6)
+            #expect(notices.withLock { $0.count } == 1)
+        }
+    }
+
+    @Test func `after a kill what had arrived is not told again`() throws {
+        let path = temporaryPath("delivered")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try ScriptedServer.running({ _, way in way.answer(200) }) { server in
+            // The checkpoint is older than the delivery: the alert is found and put in again.
+            for _ in 0..<3 {
+                let dispatcher = AlertDispatcher(
+                    try transport(server), delivered: try DeliveredLog(path: path))
+                dispatcher.put(alert(1))
+                #expect(eventually { dispatcher.waiting == 0 })
+                dispatcher.stop()
+            }
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test func `a log that was cut short by a kill is read up to the cut`() throws {
+        let path = temporaryPath("delivered")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "\(alert(1).key)\n\(alert(2).key.dropLast(3))".write(
+            toFile: path, atomically: true, encoding: .utf8)
+        try ScriptedServer.running({ _, way in way.answer(200) }) { server in
+            let dispatcher = AlertDispatcher(
+                try transport(server), delivered: try DeliveredLog(path: path))
+            dispatcher.put(alert(1))
+            dispatcher.put(alert(2))
+            #expect(eventually { dispatcher.waiting == 0 })
+            dispatcher.stop()
+            #expect(dispatcher.counts.repeated == 1)
+            #expect(dispatcher.counts.delivered == 1)
+        }
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text == "\(alert(1).key)\n\(alert(2).key)\n")
+    }
+
+    @Test func `an outbox that was saved is emptied after a restart`() throws {
+        let isUp = Mutex(false)
+        try ScriptedServer.running({ _, way in
+            way.answer(isUp.withLock { $0 } ? 200 : 500)
+        }) { server in
+            let first = AlertDispatcher(try transport(server))
+            first.put(alert(1))
+            first.put(alert(2, state: .closed))
+            #expect(eventually { first.counts.attempts >= 1 })
+            var writer = StateWriter()
+            first.save(to: &writer)
+            first.stop(within: .milliseconds(1))
+            isUp.withLock { $0 = true }
+
+            var reader = StateReader(writer.bytes)
+            let second = AlertDispatcher(
+                try transport(server),
+                outbox: try Outbox(from: &reader, at: AlertDispatcher.now))
+            #expect(eventually { second.counts.delivered == 2 })
+            second.stop()
+        }
+    }
+}
