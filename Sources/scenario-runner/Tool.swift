@@ -5,7 +5,7 @@ import CommandLineTool
         Tool(
             name: "scenario-runner",
             summary: "replays labelled scenarios and scores detectors against the truth",
-            commands: [ScoreCommand.command]
+            commands: [RunCommand.command, ScoreCommand.command]
         ).runAndExit()
     }
 }

@@ -1,0 +1,77 @@
+import AnomalyDetection
+import Telemetry
+
+/// Any program as the detector of one series: `command:PROGRAM ARGS`.
+///
+/// The program gets a CSV header `time,CHANNEL,...` and then the rows on its standard input, time in
+/// nanoseconds since 1970, an empty cell where a channel is missing; it prints one score a line, 0
+/// (ordinary) to 1, or an empty line for none. Verdicts come when the scores do; what is still owed
+/// comes at the end. The decision layer makes predictions of the scores, as for every detector.
+public struct ProgramDetector: SeriesDetector {
+    private let process: ScoringProcess
+    private let channelCount: Int
+    private var decision = DecisionLayer()
+    /// Times of rows that have no score yet.
+    private var waiting: [Int64] = []
+    private var answered = 0
+    private var rows = 0
+
+    /// Starts the program.
+    /// - Parameter timeout: seconds without any progress after which it is given up.
+    /// - Throws: ``ExternalDetectorError``.
+    public init(command: String, context: SeriesContext, timeout: Double = 60) throws {
+        process = try ScoringProcess(command: command, timeout: timeout)
+        channelCount = context.channels.count
+        let header = (["time"] + context.channels).map(Self.cell).joined(separator: ",")
+        try process.write(Array((header + "\n").utf8), rows: 0)
+    }
+
+    public mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(block.rowCount * (20 + 10 * channelCount))
+        for index in 0..<block.rowCount {
+            bytes += String(block.times[index]).utf8
+            for value in block.row(index) {
+                bytes.append(UInt8(ascii: ","))
+                if !value.isMissing { bytes += value.description.utf8 }
+            }
+            bytes.append(UInt8(ascii: "\n"))
+            waiting.append(block.times[index])
+        }
+        rows += block.rowCount
+        try process.write(bytes, rows: rows)
+        judge(try process.takeScores(rows: rows), into: &verdicts)
+    }
+
+    public mutating func finish(into verdicts: inout [Verdict]) throws {
+        judge(try process.finish(rows: rows), into: &verdicts)
+    }
+
+    private mutating func judge(_ scores: [Double], into verdicts: inout [Verdict]) {
+        for (score, time) in zip(scores, waiting) {
+            let judged = decision.judge(score, at: time)
+            verdicts.append(
+                Verdict(
+                    score: score.isNaN ? .missing : score, threshold: judged.threshold,
+                    state: judged.state))
+        }
+        waiting.removeFirst(scores.count)
+        answered += scores.count
+    }
+
+    private static func cell(_ name: String) -> String {
+        guard name.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return name }
+        return "\""
+            + name.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+    }
+
+    /// A program's state cannot be saved; tools refuse to checkpoint one (`canBeSaved`).
+    public func save(to writer: inout StateWriter) {
+        preconditionFailure("a program's state cannot be saved")
+    }
+
+    public mutating func restore(from reader: inout StateReader) throws {
+        throw StateError.invalid("a program's state")
+    }
+}

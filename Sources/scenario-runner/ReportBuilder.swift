@@ -1,0 +1,66 @@
+import AnomalyDetection
+import DetectionPipeline
+import Reporting
+import Scenarios
+import Scoring
+import Telemetry
+import Testbed
+
+/// Feeds the chart of a report while a trial runs.
+final class TraceObserver: TrialObserver {
+    private var recorder: TraceRecorder
+
+    init(_ scenario: Scenario, truth: Truth) {
+        recorder = TraceRecorder(
+            window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
+            interval: scenario.interval, machineCount: scenario.machines.count,
+            closeUps: Dictionary(grouping: truth.events, by: \.machine)
+                .mapValues { $0.map(\.window) })
+    }
+
+    func observe(_ batch: ScoredBatch) {
+        recorder.record(
+            machine: batch.readings.series.machineID, channels: batch.readings.channels,
+            times: batch.readings.times, values: batch.readings.values
+        ) { index in
+            let verdict = batch.verdicts[index]
+            return TraceRecorder.Mark(
+                score: verdict.score, threshold: verdict.threshold,
+                isWarmup: verdict.state == .warmup, isAnomaly: verdict.isAnomaly)
+        }
+    }
+
+    var trace: Trace { recorder.trace() }
+}
+
+extension Report.Delivery {
+    init(_ counts: DeliveryCounts) {
+        self.init(
+            generated: counts.generated, published: counts.published, stored: counts.stored,
+            scored: counts.scored, lost: counts.lost, duplicated: counts.duplicated,
+            withheld: counts.withheld)
+    }
+}
+
+extension Report.Scenario {
+    init(_ scenario: Scenarios.Scenario, seed: UInt64) {
+        self.init(
+            name: scenario.name, summary: scenario.description, sha256: scenario.sha256,
+            seed: Int(clamping: seed), start: scenario.start,
+            duration: Double(scenario.duration) / 1e9, interval: Double(scenario.interval) / 1e9,
+            machineCount: scenario.machines.count, warmup: Double(scenario.warmup) / 1e9,
+            alarmRule: scenario.alarmRule, falseAlarmBudget: scenario.alarmBudget)
+    }
+}
+
+extension Report.Detector {
+    init(_ detector: ConfiguredDetector) {
+        self.init(
+            name: detector.name, spec: detector.spec,
+            parameters: detector.parameters.map { name, value in
+                if let number = Int(value) { return Report.Parameter(name, .integer(number)) }
+                if let number = Double(value) { return Report.Parameter(name, .number(number)) }
+                return Report.Parameter(name, .string(value))
+            })
+    }
+}

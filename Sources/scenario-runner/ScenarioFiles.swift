@@ -1,0 +1,61 @@
+import CommandLineTool
+import Foundation
+import Scenarios
+import Telemetry
+
+/// Scenario files by path or by name.
+enum ScenarioFiles {
+    /// Where names are looked up: `TESTBED_SCENARIOS`, else `scenarios/` here, else beside the
+    /// package the program was built in.
+    static var folder: String {
+        if let set = ProcessInfo.processInfo.environment["TESTBED_SCENARIOS"], !set.isEmpty {
+            return set
+        }
+        if FileManager.default.fileExists(atPath: "scenarios") { return "scenarios" }
+        var place = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        while place.path.count > 1 {
+            place.deleteLastPathComponent()
+            let candidate = place.appending(path: "scenarios").path
+            if FileManager.default.fileExists(atPath: candidate) { return candidate }
+        }
+        return "scenarios"
+    }
+
+    /// Names of all scenarios, sorted.
+    static var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".json5") }.map { String($0.dropLast(6)) }.sorted()
+    }
+
+    /// The scenario that `name`, a path or a name, stands for.
+    /// - Throws: ``ToolFailure`` (usage) with all that is wrong with it.
+    static func load(_ name: String) throws -> Scenario {
+        let path = Scenario.path(for: name, folder: folder)
+        if !name.contains("/"), !name.hasSuffix(".json5"),
+            !FileManager.default.fileExists(atPath: path)
+        {
+            let known = names
+            throw ToolFailure.usage(
+                "\(name): there is no scenario of this name in \(folder)/"
+                    + (Spelling.nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
+                        ?? "; there are \(known.joined(separator: ", "))"))
+        }
+        do { return try Scenario.load(path: path) } catch {
+            throw ToolFailure(
+                .usage, error.description.split(separator: "\n").map(String.init))
+        }
+    }
+
+    /// All of `names`, or every error of all of them.
+    static func loadAll(_ names: [String]) throws -> [Scenario] {
+        var scenarios: [Scenario] = []
+        var messages: [String] = []
+        for name in names {
+            do { scenarios.append(try load(name)) } catch let failure as ToolFailure {
+                messages += failure.messages
+            }
+        }
+        guard messages.isEmpty else { throw ToolFailure(.usage, messages) }
+        return scenarios
+    }
+}

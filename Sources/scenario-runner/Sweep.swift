@@ -1,0 +1,193 @@
+import AnomalyDetection
+import CommandLineTool
+import Foundation
+import Reporting
+import Scenarios
+import Scoring
+import Synchronization
+import Telemetry
+import Testbed
+
+/// Scenarios × seeds × detectors, on several threads. Each scenario is played once a seed and all
+/// detectors read what was stored.
+struct Sweep: Sendable {
+    let scenarios: [Scenario]
+    /// Empty for each scenario's own.
+    let seeds: [UInt64]
+    let detectors: [ConfiguredDetector]
+    let route: any Route
+    let folder: ReportFolder
+    var keepsFinished = false
+    var shard = Shard()
+
+    private struct Item: Sendable {
+        var play: SharedPlayback
+        var detector: ConfiguredDetector
+        var number: Int
+    }
+
+    /// - Returns: the reports in the order of scenarios, seeds and detectors.
+    func run(jobs: Int) throws -> [Report] {
+        var items: [Item] = []
+        var number = 0
+        for scenario in scenarios {
+            for seed in seeds.isEmpty ? [scenario.seed] : seeds {
+                let play = SharedPlayback(scenario, seed: seed, route: route)
+                for detector in detectors {
+                    if number % shard.count == shard.index {
+                        items.append(Item(play: play, detector: detector, number: items.count))
+                        play.expectOneMore()
+                    }
+                    number += 1
+                }
+            }
+        }
+        let board = ProgressBoard(count: items.count)
+        defer { board.clear() }
+        return try JobPool.map(items, jobs: jobs) { item in
+            defer { item.play.release() }
+            if keepsFinished, let kept = kept(item) {
+                board.finish(item.number)
+                return kept
+            }
+            let report = try judge(item, board)
+            board.finish(item.number)
+            return report
+        }
+    }
+
+    private func judge(_ item: Item, _ board: ProgressBoard) throws -> Report {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let scenario = item.play.scenario
+        let label = "\(scenario.name), \(item.detector.name), seed \(item.play.seed)"
+        let playback = try item.play.playback { board.show(label, item.number, $0 * 0.4) }
+        let played = clock.now
+        let observer = TraceObserver(scenario, truth: playback.truth)
+        let trial = DetectorTrial(
+            source: playback.source, run: playback.run,
+            window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
+            cycle: 4096 * scenario.interval, makeDetector: item.detector.detector(for:))
+        let outcome: DetectorTrial.Outcome
+        do {
+            outcome = try trial.run(
+                against: playback.truth, options: options(scenario), observers: [observer]
+            ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
+        } catch let error as DetectorError {
+            throw ToolFailure.usage("\(label): \(error)")
+        }
+        var delivery = playback.delivery
+        delivery.scored = outcome.scored
+        let detected = clock.now
+        var report = Report(
+            scenario: Report.Scenario(scenario, seed: item.play.seed),
+            detector: Report.Detector(item.detector), route: route.name,
+            delivery: Report.Delivery(delivery), scorecard: outcome.scorecard,
+            notes: outcome.notes)
+        let wall = (detected - begin).seconds
+        report.timing = [
+            Report.Timing("wall_s", wall), Report.Timing("play_s", (played - begin).seconds),
+            Report.Timing("detect_and_score_s", (detected - played).seconds),
+            Report.Timing("readings_per_s", Double(outcome.scored) / max(wall, 1e-9)),
+        ]
+        try folder.write(report.jsonText, to: report.fileStem + ".json")
+        try folder.write(report.markdown, to: report.fileStem + ".md")
+        try folder.write(
+            ReportPage(report, trace: observer.trace).html, to: report.fileStem + ".html")
+        return report
+    }
+
+    /// The report of an earlier sweep, if it is of the very same run.
+    private func kept(_ item: Item) -> Report? {
+        let wanted = Report(
+            scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
+            detector: Report.Detector(item.detector), route: route.name,
+            delivery: Report.Delivery(), scorecard: Scorecard())
+        guard
+            let data = FileManager.default.contents(atPath: folder.file(wanted.fileStem + ".json")),
+            let found = try? Report(jsonBytes: [UInt8](data)),
+            found.scenario.sha256 == wanted.scenario.sha256, found.route == wanted.route,
+            found.scenario.seed == wanted.scenario.seed,
+            found.detector.parameters == wanted.detector.parameters
+        else { return nil }
+        return found
+    }
+
+    private func options(_ scenario: Scenario) -> ScoringOptions {
+        ScoringOptions(
+            effort: .full, alarmRule: scenario.alarmRule,
+            vusWindow: Int((60e9 / Double(scenario.interval)).rounded()))
+    }
+}
+
+/// A scenario's readings, made when the first detector asks and dropped after the last.
+final class SharedPlayback: Sendable {
+    private struct State {
+        var playback: Playback?
+        var wanted = 0
+    }
+    let scenario: Scenario
+    let seed: UInt64
+    private let route: any Route
+    private let state = Mutex(State())
+
+    init(_ scenario: Scenario, seed: UInt64, route: any Route) {
+        self.scenario = scenario
+        self.seed = seed
+        self.route = route
+    }
+
+    func expectOneMore() { state.withLock { $0.wanted += 1 } }
+
+    /// Plays the scenario, or waits until another thread has.
+    func playback(progress: @Sendable (Double) -> Void) throws -> Playback {
+        try state.withLock { state in
+            if let made = state.playback { return made }
+            let made = try route.play(scenario, seed: seed, progress: progress)
+            state.playback = made
+            return made
+        }
+    }
+
+    func release() {
+        state.withLock { state in
+            state.wanted -= 1
+            if state.wanted == 0 { state.playback = nil }
+        }
+    }
+}
+
+/// One progress line for all threads.
+final class ProgressBoard: Sendable {
+    private let line = ProgressLine()
+    private let shares: Mutex<[Double]>
+    private let count: Int
+
+    init(count: Int) {
+        self.count = max(1, count)
+        shares = Mutex([Double](repeating: 0, count: count))
+    }
+
+    func show(_ label: String, _ item: Int, _ share: Double) {
+        let sum = shares.withLock { shares in
+            shares[item] = share
+            return shares.reduce(0, +)
+        }
+        line.show(count > 1 ? "\(label)  (\(count) runs)" : label, fraction: sum / Double(count))
+    }
+
+    func finish(_ item: Int) { shares.withLock { $0[item] = 1 } }
+    func clear() { line.clear() }
+}
+
+extension DetectorTrial.Outcome {
+    /// What a reader of the report should know about the detector's run.
+    var notes: [String] {
+        var notes: [String] = []
+        if scored > 0, warmupCount == scored {
+            notes.append("the detector was warming up all the time and judged nothing")
+        }
+        if skippedCount > 0 { notes.append("\(skippedCount) readings could not be judged") }
+        return notes
+    }
+}
