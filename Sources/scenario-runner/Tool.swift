@@ -5,7 +5,10 @@ import CommandLineTool
         Tool(
             name: "scenario-runner",
             summary: "replays labelled scenarios and scores detectors against the truth",
-            commands: [RunCommand.command, ScoreCommand.command]
+            commands: [
+                RunCommand.command, ScoreCommand.command, ValidateCommand.command,
+                ListCommand.command,
+            ]
         ).runAndExit()
     }
 }
