@@ -34,7 +34,7 @@ extension AlertMessage {
     public var sentence: String {
         switch self {
         case .alert(let alert):
-            let where_ = alert.channel.map { channel in
+            let cause = alert.channel.map { channel in
                 ", mostly \(channel)" + (alert.value.map { " (\(Self.short($0)))" } ?? "")
             }
             let machine = Self.plain(alert.machineID)
@@ -42,12 +42,12 @@ extension AlertMessage {
             case .open:
                 return
                     "\(machine) is anomalous since \(Self.time(alert.start)): score \(Self.short(alert.peakScore))"
-                    + (where_ ?? "")
+                    + (cause ?? "")
             case .closed:
                 return
                     "\(machine) is normal again: anomalous from \(Self.time(alert.start)) to \(Self.time(alert.last)), "
                     + "\(alert.anomalousCount) readings, peak score \(Self.short(alert.peakScore))"
-                    + (where_ ?? "")
+                    + (cause ?? "")
             }
         case .summary(let summary):
             return

@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func `a message arrives as a JSON post`() throws {
-        try ScriptedServer.running({ _, way in way.answer(200, "ok") }) { server in
+        try ScriptedServer.running { _, way in
+            way.answer(200, "ok")
+        } _: { server in
             try transport(server, .slack).deliver(.alert(alert()))
             let request = try #require(server.requests.first)
             #expect(request.method == "POST")
@@ -34,11 +36,11 @@ import Testing
         (408, "retry"), (429, "retry"), (500, "retry"), (502, "retry"), (503, "retry"),
     ])
     func `an answer's status decides whether to try again`(status: Int, expected: String) throws {
-        try ScriptedServer.running({ request, way in
+        try ScriptedServer.running { request, way in
             way.answer(
                 request.target == "/elsewhere" ? 200 : status,
                 headers: ["Location: /elsewhere", "Retry-After: 17"])
-        }) { server in
+        } _: { server in
             let way = try transport(server)
             do throws(DeliveryFailure) {
                 try way.deliver(.test)
@@ -61,7 +63,7 @@ import Testing
 
     @Test func `of a long answer only the beginning is read`() throws {
         let sent = Mutex(0)
-        try ScriptedServer.running({ _, way in
+        try ScriptedServer.running { _, way in
             way.write("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n")
             let piece = [UInt8](repeating: 65, count: 1 << 16)
             while way.write(piece),
@@ -70,7 +72,7 @@ import Testing
                     return $0
                 }) < 100_000_000
             {}
-        }) { server in
+        } _: { server in
             try transport(server).deliver(.test)
             #expect(sent.withLock { $0 } < 20_000_000)
         }
@@ -100,9 +102,9 @@ import Testing
 
     @Test func `putting an alert in never waits, and a place that is down loses none`() throws {
         let isUp = Mutex(false)
-        try ScriptedServer.running({ _, way in
+        try ScriptedServer.running { _, way in
             way.answer(isUp.withLock { $0 } ? 200 : 503)
-        }) { server in
+        } _: { server in
             let notices = Mutex<[AlertDispatcher.Notice]>([])
             let dispatcher = AlertDispatcher(try transport(server)) { notice in
                 notices.withLock { $0.append(notice) }
@@ -130,7 +132,9 @@ import Testing
 
     @Test func `a thousand alerts a moment cost whoever scores next to nothing`() throws {
         // The other side accepts the connection and says nothing.
-        try ScriptedServer.running({ _, _ in sleep(1) }) { server in
+        try ScriptedServer.running { _, _ in
+            sleep(1)
+        } _: { server in
             let dispatcher = AlertDispatcher(try transport(server))
             let clock = ContinuousClock()
             let start = clock.now
@@ -143,7 +147,9 @@ import Testing
     }
 
     @Test func `a refusal ends the sending with one notice`() throws {
-        try ScriptedServer.running({ _, way in way.answer(404, "no_service") }) { server in
+        try ScriptedServer.running { _, way in
+            way.answer(404, "no_service")
+        } _: { server in
             let notices = Mutex<[AlertDispatcher.Notice]>([])
             let dispatcher = AlertDispatcher(try transport(server)) { notice in
                 notices.withLock { $0.append(notice) }
@@ -161,7 +167,9 @@ import Testing
     @Test func `after a kill what had arrived is not told again`() throws {
         let path = temporaryPath("delivered")
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try ScriptedServer.running({ _, way in way.answer(200) }) { server in
+        try ScriptedServer.running { _, way in
+            way.answer(200)
+        } _: { server in
             // The checkpoint is older than the delivery: the alert is found and put in again.
             for _ in 0..<3 {
                 let dispatcher = AlertDispatcher(
@@ -179,7 +187,9 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         try "\(alert(1).key)\n\(alert(2).key.dropLast(3))".write(
             toFile: path, atomically: true, encoding: .utf8)
-        try ScriptedServer.running({ _, way in way.answer(200) }) { server in
+        try ScriptedServer.running { _, way in
+            way.answer(200)
+        } _: { server in
             let dispatcher = AlertDispatcher(
                 try transport(server), delivered: try DeliveredLog(path: path))
             dispatcher.put(alert(1))
@@ -195,9 +205,9 @@ import Testing
 
     @Test func `an outbox that was saved is emptied after a restart`() throws {
         let isUp = Mutex(false)
-        try ScriptedServer.running({ _, way in
+        try ScriptedServer.running { _, way in
             way.answer(isUp.withLock { $0 } ? 200 : 500)
-        }) { server in
+        } _: { server in
             let first = AlertDispatcher(try transport(server))
             first.put(alert(1))
             first.put(alert(2, state: .closed))

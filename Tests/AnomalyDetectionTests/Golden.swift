@@ -1,3 +1,6 @@
+// Fields are named as the reference files name them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import AnomalyDetection
 import Foundation
 import SeededRandom

@@ -142,7 +142,8 @@ private func picture(_ verdicts: [Verdict]) -> String {
         try store.send(batch([1, 2]))
         try store.send(batch(from: 3, [4]))
         _ = try pipeline.run(seconds(0..<4)) { scored, _ in count += scored.verdicts.count }
-        try store.send(batch(machine: "machine2", from: 2, [3]))  // another machine's, late but in order
+        // Another machine's: late, but in order.
+        try store.send(batch(machine: "machine2", from: 2, [3]))
         _ = try pipeline.run(seconds(0..<6)) { scored, _ in count += scored.verdicts.count }
         #expect(count == 4)
         try store.send(batch(from: 2, [3]))  // machine1 has gone past it
