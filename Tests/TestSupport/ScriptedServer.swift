@@ -70,7 +70,10 @@ public final class ScriptedServer: Sendable {
         startThread { [self] in
             while true {
                 let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0 else { return }
+                guard descriptor >= 0 else {
+                    close(listener)
+                    return
+                }
                 startThread { [self] in
                     if let request = read(from: descriptor) {
                         seen.withLock { $0.append(request) }
@@ -82,10 +85,10 @@ public final class ScriptedServer: Sendable {
         }
     }
 
-    /// Nobody is answered any more.
+    /// Nobody is answered any more. The listening thread closes the descriptor when it wakes: closed
+    /// here its number could be another socket's by then, and the thread would accept there.
     public func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     /// Runs `body` with a server and stops that in any case.
