@@ -1,0 +1,173 @@
+import CSVFiles
+import Foundation
+import TestSupport
+import Testing
+
+/// All rows of `text`, read with buffers of `bufferSize` bytes at first.
+private func rows(_ text: String, bufferSize: Int = 64 << 10) throws -> [[String]] {
+    let path = temporaryPath("rows") + ".csv"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let reader = try CSVReader(path: path, bufferSize: bufferSize)
+    var rows = [reader.header]
+    while case .row = try reader.next() {
+        rows.append(reader.header.indices.map { reader.cell($0).text })
+    }
+    return rows
+}
+
+private func message(_ text: String) -> String {
+    do {
+        let rows = try rows(text)
+        return "no error: \(rows)"
+    } catch {
+        let text = "\(error)"
+        return String(text[(text.firstIndex(of: ":") ?? text.startIndex)...])
+    }
+}
+
+@Suite struct CSVReaderTests {
+    @Test(arguments: [16, 17, 19, 64 << 10])
+    func `reads what RFC 4180 allows, however the pieces fall`(bufferSize: Int) throws {
+        let text =
+            "\u{FEFF}time, \"machine, ID\" ,\"a \"\"b\"\"\"\r\n"
+            .replacing(" \"machine, ID\" ", with: "\"machine, ID\"")
+            + "1,\"x\ny\",\r\n\r\n2,\"\",\"\"\"\"\n3,ü é,plain \"quotes\" inside\n4,,"
+        #expect(
+            try rows(text, bufferSize: bufferSize) == [
+                ["time", "machine, ID", "a \"b\""],
+                ["1", "x\ny", ""],
+                ["2", "", "\""],
+                ["3", "ü é", "plain \"quotes\" inside"],
+                ["4", "", ""],
+            ])
+    }
+
+    @Test func `an empty line is a row only where there is one column`() throws {
+        #expect(try rows("a\n1\n\n2\n") == [["a"], ["1"], [""], ["2"]])
+        #expect(try rows("a,b\n1,2\n\n3,4\n\n") == [["a", "b"], ["1", "2"], ["3", "4"]])
+    }
+
+    @Test func `a row comes as soon as its line is whole`() throws {
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        let path = "/dev/fd/\(ends[0])"
+        let writing = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        defer { close(ends[0]) }
+        writing.write(Data("a,b\n1,2\n3,".utf8))
+        let reader = try CSVReader(path: path)
+        #expect(try reader.next(waiting: false) == .row)
+        #expect(try reader.next(waiting: false) == .wouldWait)
+        writing.write(Data("4\n".utf8))
+        #expect(try reader.next() == .row && reader.cell(1).text == "4")
+        try writing.close()
+        #expect(try reader.next() == .end)
+    }
+
+    @Test(arguments: [
+        ("", ":1: the file is empty"),
+        ("\n\n", ":1: the file is empty"),
+        ("a,b\n1\n", ":2: the row has fewer cells than the header: 1, not 2"),
+        ("a,b\n1,2\n\n1,2,3\n", ":4: the row has more cells than the header: 3, not 2"),
+        ("a,b\n\"x\ny\",1\n\"open,2\n", ":4: a quoted cell is never closed"),
+        ("a,b\n\"x\n\"y,1\n", ":3: there is text behind a quoted cell"),
+        ("a,b,a\n", ":1: the header names the column \"a\" twice"),
+        ("a\u{0},b\n", ":1: there is a NUL byte in the header"),
+    ]) func `names the line of what is wrong`(text: String, wanted: String) {
+        #expect(message(text).hasPrefix(wanted), "\(message(text))")
+    }
+
+    @Test func `names files that cannot be read`() {
+        #expect(throws: CSVError.cannotOpen(file: "/nowhere.csv", reason: "there is no such file"))
+        {
+            _ = try CSVReader(path: "/nowhere.csv")
+        }
+        #expect(throws: CSVError.cannotOpen(file: "/tmp", reason: "is a folder; name a file")) {
+            _ = try CSVReader(path: "/tmp")
+        }
+    }
+
+    @Test func `a row without end is refused before it fills the memory`() throws {
+        let text = "a,b\n1,\"" + String(repeating: "x", count: CSVReader.rowLimit + 1)
+        #expect(message(text).hasPrefix(":2: the row is longer than 16 MiB"))
+    }
+}
+
+@Suite struct ExactDecimalTests {
+    private func parse(_ text: String) -> Double? {
+        Array(text.utf8).withUnsafeBytes { ExactDecimal.parse($0) }
+    }
+
+    @Test func `agrees with the C library on any double, to the bit`() {
+        var state: UInt64 = 1
+        for round in 0..<300_000 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            // Any bit pattern, and numbers of everyday size with all their digits.
+            let any = Double(bitPattern: state ^ state >> 29)
+            let usual = Double(state >> 11) / 9e15 * (round % 2 == 0 ? 1 : 1000)
+            for value in [any, usual] where value.isFinite {
+                #expect(parse("\(value)")?.bitPattern == value.bitPattern, "\(value)")
+            }
+            // More digits than a double has, near a tie or not.
+            let long = "\(state >> 1)e\(round % 130 - 65)"
+            #expect(parse(long) == strtod(long, nil), "\(long)")
+        }
+    }
+
+    @Test(arguments: [
+        "9007199254740993", "9007199254740992.5", "0.1e1", "1e22", "1e23", "8.5e-324", "4.9e-324",
+        "1.7976931348623157e308", "1e400", "-0", "0.000", "00012.50", "5.", ".5", "+7", "1E-5",
+        "2.2250738585072011e-308", "9214843084008499",
+        "0.500000000000000166533453693773481063544750213623046875",
+        "30078505129381147446200", "3.518437208883201171875e13", "62.5364939768271845828e-28",
+    ]) func `rounds hard cases as the C library does`(text: String) {
+        #expect(parse(text)?.bitPattern == strtod(text, nil).bitPattern)
+    }
+
+    @Test func `takes words for what is not finite, and blanks around`() {
+        #expect(parse("NaN")?.isNaN == true && parse("inf") == .infinity)
+        #expect(parse("-Infinity") == -.infinity && parse(" 1.5\t") == 1.5)
+        for text in ["", " ", "-", "1e", "1e+", "0x10", "1_000", "1 2", "na", "nan(1)", "1.2.3"] {
+            #expect(parse(text) == nil, "\(text)")
+        }
+    }
+}
+
+@Suite struct CSVWriterTests {
+    @Test func `what it writes reads back the same`() throws {
+        let path = temporaryPath("written") + ".csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let texts = ["plain", "a,b", "say \"x\"", "two\nlines", ""]
+        let numbers = [0.1, -1e-7, .leastNonzeroMagnitude, .infinity, 123_456_789.25]
+        let file = open(path, O_WRONLY | O_CREAT, 0o600)
+        var writer = CSVWriter(descriptor: file)
+        try writer.append("text,number\n" as StaticString)
+        for (text, number) in zip(texts, numbers) {
+            try writer.append(quoting: text)
+            try writer.append("," as StaticString)
+            try writer.append(number)
+            try writer.append("\n" as StaticString)
+        }
+        try writer.flush()
+        close(file)
+        let reader = try CSVReader(path: path)
+        for (text, number) in zip(texts, numbers) {
+            #expect(try reader.next() == .row)
+            #expect(reader.cell(0).text == text && reader.cell(1).number == number)
+        }
+        #expect(try reader.next() == .end)
+    }
+
+    @Test func `a reader that went away is an error, not a signal`() throws {
+        signal(SIGPIPE, SIG_IGN)
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        close(ends[0])
+        defer { close(ends[1]) }
+        var writer = CSVWriter(descriptor: ends[1])
+        try writer.append("x" as StaticString)
+        var caught: (any Error)?
+        do { try writer.flush() } catch { caught = error }
+        #expect(caught as? CSVError == .outputClosed)
+    }
+}
