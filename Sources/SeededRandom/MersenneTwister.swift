@@ -73,6 +73,25 @@ public struct MersenneTwister: Sendable {
 
     public init(seed: Int) { self.init(seed: LongSeed(seed)) }
 
+    /// Seeded with one word in the plain way, as numpy's `RandomState(seed)` is: other numbers than
+    /// those of ``init(seed:)-(LongSeed)``.
+    public init(plainSeed: UInt32) {
+        state = [UInt32](repeating: plainSeed, count: 624)
+        for i in 1..<624 {
+            state[i] = 1_812_433_253 &* (state[i - 1] ^ (state[i - 1] >> 30)) &+ UInt32(i)
+        }
+    }
+
+    /// All that later numbers depend on: 624 words and the place among them.
+    public var snapshot: [UInt32] { state + [UInt32(position)] }
+
+    /// - Returns: nil if `snapshot` is none that ``snapshot`` gives.
+    public init?(snapshot: [UInt32]) {
+        guard snapshot.count == 625, snapshot[624] <= 624 else { return nil }
+        state = Array(snapshot[..<624])
+        position = Int(snapshot[624])
+    }
+
     /// The next tempered word.
     public mutating func word() -> UInt32 {
         if position == 624 { twist() }

@@ -55,7 +55,9 @@ public struct ConfiguredDetector: Sendable {
 /// Every detector that a SPEC can name.
 public enum DetectorCatalogue {
     public static let kinds: [DetectorKind] = [
-        .halfSpaceTrees, .mageDemo, .levelShift, .random, .alwaysOn, .neverOn,
+        .halfSpaceTrees, .mageDemo, .levelShift, .mad, .ewma, .windowedGaussian, .hotelling,
+        .regressionResidual, .randomCutForest, .cycle, .stuck, .ensemble, .random, .alwaysOn,
+        .neverOn,
     ]
 
     public static var names: [String] { kinds.map(\.name) }

@@ -25,9 +25,30 @@ public struct DecisionLayer: Sendable, Equatable {
         window = ScoreWindow(share: share)
     }
 
-    /// The threshold in force for the next row, in units of the raw score; infinity while there is
-    /// none.
+    /// `−ln(1 − s)` of the largest score below 1, less a little: the highest threshold of a bounded
+    /// score that a score can still reach.
+    private static let ceiling = 36.0
+
+    /// The threshold in force for the next row, in units of the score as judged; infinity while there
+    /// is none.
     public var threshold: Double {
+        let limit = limit
+        guard parameters.isBounded, limit < .infinity else { return limit }
+        return 1 - Elementary.exponential(-limit)
+    }
+
+    /// The threshold in units of what is calibrated.
+    private var limit: Double {
+        let limit = calibratedLimit
+        return parameters.isBounded && limit < .infinity ? min(limit, Self.ceiling) : limit
+    }
+
+    private func measure(_ score: Double) -> Double {
+        guard parameters.isBounded else { return score }
+        return score < 1 ? -Elementary.logarithm(1 - score) : Self.ceiling + 1
+    }
+
+    private var calibratedLimit: Double {
         switch parameters.threshold {
         case .fixed(let value): value
         case .tail: bank.levels[0] < .infinity ? parameters.margin * bank.levels[0] : .infinity
@@ -51,10 +72,14 @@ public struct DecisionLayer: Sendable, Equatable {
             hasRate = true
             bank.returnPeriod = max(3600 / (max(target, 1e-6) * max(seconds, 1e-9)), 1)
         }
-        guard !score.isNaN else { return (.skipped, threshold, false) }
-        let limit = threshold
+        let reported = threshold
+        guard !score.isNaN else { return (.skipped, reported, false) }
+        let limit = limit
+        let score = measure(score)
         rows += 1
-        let isWarm = rows > parameters.warmup && limit < .infinity
+        // A calibrated threshold of 0 says that nothing but zeros has been seen: no past to judge by.
+        var isWarm = rows > parameters.warmup && limit < .infinity && limit > 0
+        if case .fixed = parameters.threshold { isWarm = rows > parameters.warmup }
         let ratio = limit > 0 ? score / limit : score > 0 ? .infinity : 0
         let isOn = isWarm && latch.take(ratio)
         let learns = learningGuard.admits(isAlarmed: isOn || (isWarm && ratio >= 1))
@@ -62,7 +87,7 @@ public struct DecisionLayer: Sendable, Equatable {
             withUnsafePointer(to: score) { _ = bank.learn($0) }
             if case .quantile = parameters.threshold { window.learn(score) }
         }
-        return (!isWarm ? .warmup : isOn ? .anomalous : .normal, limit, learns)
+        return (!isWarm ? .warmup : isOn ? .anomalous : .normal, reported, learns)
     }
 
     func save(to writer: inout StateWriter) {

@@ -25,16 +25,19 @@ extension DecisionParameters {
 
     /// The decision that settings ask for. A threshold that is a number means just that: a row is
     /// flagged when its score reaches it, and everything is learned, as in the reference libraries.
-    init(_ values: DetectorValues) {
+    /// - Parameter isBounded: whether raw scores are reported as they are, and not as `s / (1 + s)`.
+    init(_ values: DetectorValues, isBounded: Bool = true) {
         self.init()
         if let threshold = values.numberOrNil("threshold") {
-            self.threshold = .fixed(threshold)
+            let raw = threshold < 1 ? threshold / (1 - threshold) : .infinity
+            self.threshold = .fixed(isBounded ? threshold : raw)
             minimumRows = 1
             hysteresis = 1
             warmup = 0
             learning = .always
             return
         }
+        self.isBounded = isBounded
         target = values.numberOrNil("target")
         margin = values.number("margin")
         minimumRows = values.integer("min_rows")

@@ -2,7 +2,7 @@
 public struct DecisionParameters: Sendable, Equatable {
     /// Where the threshold comes from.
     public enum Threshold: Sendable, Equatable {
-        /// Fixed by the user, in units of the score as reported (0 to 1).
+        /// Fixed by the user, in units of the score as it is judged.
         case fixed(Double)
         /// The score's extreme-value tail, read off at the wanted rate of false alarms.
         case tail
@@ -35,6 +35,10 @@ public struct DecisionParameters: Sendable, Equatable {
     public var learning: Learning = .notWhileAlarmed
     /// Rows an alarm lasts before its state is taken for the new normal one, and learnt.
     public var patience = 600
+
+    /// Whether scores end at 1. A threshold is then calibrated on `−ln(1 − s)`, which has no end: a
+    /// tail fitted to scores that crowd below 1 would put it where no score can reach.
+    public var isBounded = false
 
     public init() {}
 }

@@ -9,6 +9,7 @@
 /// Elementary functions the standard library lacks, under names of ours.
 enum Elementary {
     @inline(__always) static func logarithm(_ value: Double) -> Double { log(value) }
+    @inline(__always) static func exponential(_ value: Double) -> Double { exp(value) }
     /// Complementary error function.
     @inline(__always) static func complementaryError(_ value: Double) -> Double { erfc(value) }
 }

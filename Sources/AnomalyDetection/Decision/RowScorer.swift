@@ -3,8 +3,9 @@
 public protocol RowScorer: Sendable {
     /// Whether raw scores lie in 0...1 already; others are reported as `s / (1 + s)`.
     static var isBounded: Bool { get }
-    /// How unlike the past `row` is, 0 or more; NaN if no channel had a value. Changes nothing that a
-    /// later score depends on, except what cannot be learnt later (the row before, the clock).
+    /// How unlike the past `row` is, 0 or more; NaN if no channel had a value or there is no past to
+    /// speak of yet. Changes nothing that a later score depends on, except what cannot be learnt
+    /// later (the row before, the clock).
     mutating func score(_ row: UnsafeBufferPointer<Double>, at time: Int64) -> Double
     /// Takes the row last scored into the past.
     mutating func learn(_ row: UnsafeBufferPointer<Double>)
@@ -34,7 +35,11 @@ public struct ScoringDetector<Scorer: RowScorer>: SeriesDetector {
             let row = block.row(index)
             let time = block.times[index]
             let raw = scorer.score(row, at: time)
-            let (state, threshold, learns) = decision.judge(raw, at: time)
+            var (state, threshold, learns) = decision.judge(raw, at: time)
+            if state == .skipped, row.contains(where: \.isFinite) {
+                // The scorer has too little past for a score.
+                (state, learns) = (.warmup, true)
+            }
             var leader = -1
             if state == .anomalous {
                 let shares = scorer.contributions

@@ -32,3 +32,11 @@ struct CycleScorer: RowScorer {
         for channel in timers.indices { try timers[channel].restore(from: &reader) }
     }
 }
+
+extension DetectorKind {
+    static let cycle = DetectorKind.scoring(
+        "cycle", summary: "a regular cycle that runs over its usual time",
+        source: "run length of a two-level cycle", parameters: [],
+        decision: ["threshold": "0.5"],
+        scorer: { _, context in CycleScorer(channels: context.channels.count) })
+}

@@ -66,3 +66,17 @@ enum ChannelScale {
         1e-9 * abs(magnitude) + 1e-12
     }
 }
+
+extension DetectorKind {
+    static let ewma = DetectorKind.scoring(
+        "ewma", summary: "distance from an exponentially weighted mean in standard deviations",
+        source: "Roberts: Control Chart Tests Based on Geometric Moving Averages, 1959;"
+            + " West: Updating Mean and Variance Estimates, 1979",
+        parameters: [
+            DetectorParameter(
+                "window", .number(2...1e6), default: "300", "rows a row's weight lasts")
+        ],
+        scorer: { values, context in
+            EWMAScorer(channels: context.channels.count, window: values.number("window"))
+        })
+}

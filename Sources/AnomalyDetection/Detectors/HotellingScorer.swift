@@ -31,7 +31,7 @@ struct HotellingScorer: RowScorer {
 
     mutating func score(_ row: UnsafeBufferPointer<Double>, at time: Int64) -> Double {
         guard row.contains(where: \.isFinite) else { return .nan }
-        guard isReady else { return 0 }
+        guard isReady else { return .nan }
         var distance = 0.0
         for one in 0..<channels {
             let own = difference(row, one)
@@ -115,4 +115,23 @@ struct HotellingScorer: RowScorer {
         inverse = try reader.readDoubles(count: channels * channels)
         isReady = try reader.readBool()
     }
+}
+
+extension DetectorKind {
+    static let hotelling = DetectorKind.scoring(
+        "hotelling-t2", summary: "Mahalanobis distance of all channels together",
+        source: "Hotelling: Multivariate Quality Control, 1947",
+        parameters: [
+            DetectorParameter(
+                "mode", .choice(["adaptive", "frozen"]), default: "adaptive",
+                "whether the past is that of the last rows or of the first ones"),
+            DetectorParameter(
+                "window", .number(16...1e6), default: "1800",
+                "rows a row's weight lasts, or rows that are learned"),
+        ],
+        scorer: { values, context in
+            HotellingScorer(
+                channels: context.channels.count, window: values.number("window"),
+                freeze: values.text("mode") == "frozen" ? Int(values.number("window")) : nil)
+        })
 }

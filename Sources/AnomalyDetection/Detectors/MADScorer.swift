@@ -98,3 +98,15 @@ struct MADScorer: RowScorer {
         }
     }
 }
+
+extension DetectorKind {
+    static let mad = DetectorKind.scoring(
+        "mad", summary: "distance from the running median in median absolute deviations",
+        source: "Hampel: The Influence Curve and its Role in Robust Estimation, JASA 1974",
+        parameters: [
+            DetectorParameter("window", .integer(8...100_000), default: "300", "rows of the median")
+        ],
+        scorer: { values, context in
+            MADScorer(channels: context.channels.count, window: values.integer("window"))
+        })
+}

@@ -30,9 +30,16 @@ struct ReferenceDetector: SeriesDetector {
         }
     }
 
-    func save(to writer: inout StateWriter) { writer.write(drawn) }
+    func save(to writer: inout StateWriter) {
+        writer.write("reference")
+        writer.write(drawn)
+    }
 
     mutating func restore(from reader: inout StateReader) throws {
+        let found = try reader.readString()
+        guard found == "reference" else {
+            throw StateError.mismatch(expected: "reference", found: found)
+        }
         let count = try reader.readInt()
         guard (0...1 << 40).contains(count) else { throw StateError.invalid("\(count) draws") }
         while drawn < count {

@@ -26,7 +26,7 @@ struct RegressionResidualScorer: RowScorer {
         for channel in row.indices { values[channel] = row[channel].isFinite ? row[channel] : .nan }
         guard values.contains(where: { !$0.isNaN }) else { return .nan }
         values.withUnsafeBufferPointer { model.predict($0.baseAddress!) }
-        var worst = 0.0
+        var worst = Double.nan
         for channel in row.indices {
             contributions[channel] = 0
             guard !values[channel].isNaN, rows[channel] > 10 else { continue }
@@ -34,7 +34,7 @@ struct RegressionResidualScorer: RowScorer {
             let distance =
                 abs(values[channel] - model.expected[channel]) / (spread * stretch(channel))
             contributions[channel] = distance
-            worst = max(worst, distance)
+            worst = worst.isNaN ? distance : max(worst, distance)
         }
         return worst
     }
@@ -69,4 +69,19 @@ struct RegressionResidualScorer: RowScorer {
         scales = try reader.readDoubles(count: scales.count)
         rows = try reader.readDoubles(count: rows.count)
     }
+}
+
+extension DetectorKind {
+    static let regressionResidual = DetectorKind.scoring(
+        "regression-residual",
+        summary: "each channel against what the others and their lagged means say",
+        source: "regression control charts: Mandel 1969; recursive least squares",
+        parameters: [
+            DetectorParameter(
+                "memory", .number(64...1e7), default: "7200", "rows the regressions rest on")
+        ],
+        scorer: { values, context in
+            RegressionResidualScorer(
+                channels: context.channels.count, memory: values.number("memory"))
+        })
 }

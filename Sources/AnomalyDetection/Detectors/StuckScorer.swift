@@ -67,3 +67,21 @@ struct StuckScorer: RowScorer {
         try period.restore(from: &reader)
     }
 }
+
+extension DetectorKind {
+    static let stuck = DetectorKind.scoring(
+        "stuck", summary: "channels that stand still, and gaps in time",
+        source: "run length of equal values against the run lengths before",
+        parameters: [
+            DetectorParameter(
+                "least", .number(1...1e6), default: "10", "rows that never count as standing still"),
+            DetectorParameter(
+                "gap", .number(1...1e6), default: "10", "usual steps in time that make a gap"),
+        ],
+        decision: ["threshold": "0.5"],
+        scorer: { values, context in
+            StuckScorer(
+                channels: context.channels.count, least: values.number("least"),
+                gap: values.number("gap"))
+        })
+}

@@ -108,3 +108,20 @@ struct WindowedGaussianScorer: RowScorer {
         deviations = try reader.readDoubles(count: values.count)
     }
 }
+
+extension DetectorKind {
+    static let windowedGaussian = DetectorKind.scoring(
+        "windowed-gaussian", summary: "NAB's: tail probability under a normal law of the window",
+        source: "Numenta Anomaly Benchmark, windowedGaussian",
+        parameters: [
+            DetectorParameter(
+                "window", .integer(2...1_000_000), default: "6400", "rows of the law"),
+            DetectorParameter(
+                "step", .integer(1...100_000), default: "100", "rows between two fits"),
+        ],
+        scorer: { values, context in
+            WindowedGaussianScorer(
+                channels: context.channels.count, window: values.integer("window"),
+                step: values.integer("step"))
+        })
+}
