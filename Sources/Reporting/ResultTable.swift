@@ -81,14 +81,20 @@ public struct ResultTable: Sendable {
 
     private func footnotes(_ reports: [Report]) -> [String] {
         var lines: [String] = []
-        for report in reports {
-            if report.scorecard.isBetterThanChance == false {
-                lines.append(
-                    style(
-                        "\(report.detector.spec) (seed \(report.scenario.seed)): "
-                            + "no better than chance: a reference that looks at nothing does as well",
-                        .bad))
+        var blind: [(spec: String, seeds: [Int])] = []
+        for report in reports where report.scorecard.isBetterThanChance == false {
+            if let place = blind.firstIndex(where: { $0.spec == report.detector.spec }) {
+                blind[place].seeds.append(report.scenario.seed)
+            } else {
+                blind.append((report.detector.spec, [report.scenario.seed]))
             }
+        }
+        for (spec, seeds) in blind {
+            let list = seeds.prefix(10).map(String.init).joined(separator: ", ")
+            lines.append(
+                style(
+                    "\(spec) (seed \(list)\(seeds.count > 10 ? ", ..." : "")): no better than chance:"
+                        + " a reference that looks at nothing does as well", .bad))
         }
         var seen: Set<String> = []
         for warning in reports.flatMap(\.warnings) where seen.insert(warning).inserted {

@@ -2,14 +2,21 @@ import Foundation
 import Reporting
 
 extension ReportFolder {
-    /// Every report in the folder that can be read, in the order of file names.
-    var reports: [(stem: String, report: Report)] {
+    /// Writes `index.html` over `reports` and every other report in the folder: those of earlier
+    /// sweeps, of other shards.
+    /// - Throws: ``ToolFailure`` (failed).
+    func writeIndex(_ reports: [Report]) throws {
+        var entries = reports.map { IndexEntry($0, stem: $0.fileStem) }
+        let known = Set(entries.map(\.stem))
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
-            guard let data = FileManager.default.contents(atPath: file(name)),
+        for name in names where name.hasSuffix(".json") {
+            let stem = String(name.dropLast(5))
+            guard !known.contains(stem),
+                let data = FileManager.default.contents(atPath: file(name)),
                 let report = try? Report(jsonBytes: [UInt8](data))
-            else { return nil }
-            return (String(name.dropLast(5)), report)
+            else { continue }
+            entries.append(IndexEntry(report, stem: stem))
         }
+        try write(IndexPage(entries).html, to: "index.html")
     }
 }

@@ -73,7 +73,7 @@ enum RunCommand {
         sweep.keepsFinished = arguments.has("resume")
         sweep.shard = shard
         let reports = try sweep.run(jobs: jobs)
-        // INDEX
+        try folder.writeIndex(reports)
         if let path = arguments.value("junit") {
             let url = URL(filePath: path)
             try ReportFolder(url.deletingLastPathComponent().path)
@@ -117,8 +117,4 @@ enum RunCommand {
             throw ToolFailure.usage("--fail-under \(text): \(error)")
         }
     }
-}
-
-extension Report.Delivery {
-    var isBalanced: Bool { generated == stored + withheld && stored == scored }
 }

@@ -175,9 +175,13 @@ extension PageScript {
             g.fillText(number(lo), gutter - 6, base + inner - 1);
             g.textAlign = "left";
             g.save();
-            g.globalAlpha = 0.9;
-            g.fillStyle = css(lane.colors[0]);
             g.font = "600 12px system-ui, sans-serif";
+            // A plate, or the name drowns in a noisy curve.
+            g.globalAlpha = 0.8;
+            g.fillStyle = css("--panel");
+            g.fillRect(gutter + 3, base + 2, g.measureText(lane.label).width + 6, 16);
+            g.globalAlpha = 1;
+            g.fillStyle = css(lane.colors[0]);
             g.fillText(lane.label, gutter + 6, base + 14);
             g.restore();
             top += lane.height + 10;

@@ -268,9 +268,22 @@ extension PageScript {
             setView(a - margin, b + margin);
           }
         }
+        function selectRun(index) {
+          data = page.runs[index];
+          full.b = Math.max(data.duration, data.interval);
+          view.a = full.a;
+          view.b = full.b;
+          current = data.first || 0;
+          $("run").value = index;
+          body.dataset.run = index;
+          show(data.machines.length <= 4 ? data.machines.map((_, i) => i) : [current]);
+        }
+        if ($("run")) $("run").addEventListener("change", (e) => selectRun(+e.target.value));
         document.querySelectorAll("tr.go").forEach((row) => {
           row.tabIndex = 0;
           const act = () => {
+            if (row.dataset.run !== undefined && page.runs[+row.dataset.run] !== data)
+              selectRun(+row.dataset.run);
             const span = row.dataset.a !== undefined ? [+row.dataset.a, +row.dataset.b] : [];
             go(+row.dataset.machine, ...span);
             if (data.machines.length > 4) current = +row.dataset.machine;
@@ -298,6 +311,7 @@ extension PageScript {
         addEventListener("resize", redraw);
         body.dataset.machines = data.machines.length;
         if (data.reports.some((r) => r.traces.length > 0)) {
+          if (settings.get("run") && page.runs) selectRun(+settings.get("run"));
           const wanted = byName(settings.get("machine"));
           current = wanted >= 0 ? wanted : data.first || 0;
           show(wanted < 0 && data.machines.length <= 4 ? data.machines.map((_, i) => i) : [current]);

@@ -2,8 +2,38 @@
 enum PageScript {
     /// A report, and the comparison of several: tables, charts, slider.
     static let charts = wrapped([common, tables, decoding, chart, charting, threshold, start])
-    /// The overview over a folder: tables alone.
+    /// Tables alone.
     static let tablesOnly = wrapped([common, tables, "startTables(); body.dataset.ready = \"1\";"])
+    /// The overview over a folder: tables and the heat map.
+    static let overview = wrapped([
+        common, tables, heatMap, "startTables(); body.dataset.ready = \"1\";",
+    ])
+
+    private static let heatMap = #"""
+        const heat = [...document.querySelectorAll("td.heat")];
+        function showMetric(index) {
+          for (const cell of heat) {
+            cell.className = "heat h" + cell.dataset.h.split("|")[index];
+            cell.firstChild.textContent = cell.dataset.t.split("|")[index];
+          }
+          body.dataset.metric = index;
+        }
+        if ($("metric")) {
+          $("metric").addEventListener("change", (e) => showMetric(+e.target.value));
+          if (settings.get("metric")) {
+            $("metric").value = settings.get("metric");
+            showMetric(+settings.get("metric"));
+          }
+        }
+        document.querySelectorAll("a[data-search]").forEach((link) => link.addEventListener("click", (e) => {
+          const input = document.querySelector("input[data-filter=reports]");
+          if (!input) return;
+          e.preventDefault();
+          input.value = link.dataset.search;
+          input.dispatchEvent(new Event("input"));
+          $("reports").scrollIntoView({ behavior: "smooth", block: "nearest" });
+        }));
+        """#
 
     private static func wrapped(_ parts: [String]) -> String {
         "\"use strict\";\n(() => {\n" + parts.joined(separator: "\n") + "\n})();\n"
@@ -62,10 +92,11 @@ enum PageScript {
           if (wanted.length === 3 && $(wanted[0])) sortTable($(wanted[0]), +wanted[1], wanted[2] === "down");
           document.querySelectorAll("input[data-filter]").forEach((input) => {
             const apply = () => {
-              const text = input.value.trim().toLowerCase();
+              const words = input.value.trim().toLowerCase().split(/\s+/);
               let shown = 0;
               for (const row of $(input.dataset.filter).tBodies[0].rows) {
-                row.hidden = !row.textContent.toLowerCase().includes(text);
+                const text = row.textContent.toLowerCase();
+                row.hidden = !words.every((word) => text.includes(word));
                 if (!row.hidden) shown += 1;
               }
               body.dataset.filtered = shown;
@@ -78,7 +109,9 @@ enum PageScript {
 
     /// Curves come as 16-bit steps between a column's least and greatest value, 0 for none.
     private static let decoding = #"""
-        const data = JSON.parse($("data").textContent);
+        // A report has one run, a comparison several of which one is shown.
+        const page = JSON.parse($("data").textContent);
+        let data = page.runs ? page.runs[0] : page;
         const raw = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
         function steps(text, c) {
           const bytes = raw(text), n = bytes.length / 2, out = new Float32Array(n);

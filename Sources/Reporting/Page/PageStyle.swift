@@ -31,6 +31,11 @@ enum PageStyle {
         }
         """
 
+    /// Shades of the heat map, 0 to 10: one hue, so that they can be told apart by anyone.
+    private static let heatLevels = (0...10).map {
+        "td.h\($0) { background: color-mix(in srgb, var(--accent) \($0 * 6)%, var(--panel)); }"
+    }.joined(separator: "\n")
+
     private static let rules = """
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--bg); color: var(--text);
@@ -46,6 +51,8 @@ enum PageStyle {
         .good { color: var(--good); } .bad { color: var(--bad); }
         header { display: flex; gap: 16px; align-items: flex-start; justify-content: space-between; }
         header > div { min-width: 0; }
+        header dl { margin-top: 10px; }
+        button.theme { white-space: nowrap; }
         button, input, select { font: inherit; color: inherit; background: var(--panel);
           border: 1px solid var(--line); border-radius: 6px; padding: 4px 10px; }
         button { cursor: pointer; }
@@ -101,6 +108,24 @@ enum PageStyle {
         .k-truth { background: var(--truth); } .k-warm { background: var(--warmup);
           border: 1px solid var(--line); } .k-alarm { background: var(--alarm); }
         .k-false { background: var(--false); }
+        td.heat { text-align: center; padding: 0; border: 2px solid var(--bg); min-width: 84px; }
+        td.heat a, td.heat span { display: block; padding: 8px 10px; color: inherit;
+          text-decoration: none; }
+        td.heat a:hover, td.heat a:focus-visible { text-decoration: underline; }
+        td.hn { color: var(--dim); background: var(--panel); }
+        \(heatLevels)
+        table.map th:first-child, table.map td:first-child { position: sticky; left: 0;
+          background: var(--bg); z-index: 1; }
+        table.map th { white-space: normal; overflow-wrap: anywhere; min-width: 84px;
+          text-align: center; }
+        table.map th:first-child { text-align: left; }
+        td.wrap { white-space: normal; overflow-wrap: anywhere; min-width: 160px; }
+        .verdict { border: 1px solid var(--line); border-left: 6px solid var(--dim);
+          border-radius: 8px; padding: 10px 16px; margin: 12px 0; background: var(--panel);
+          overflow-wrap: anywhere; }
+        .verdict b { font-size: 17px; }
+        .verdict.better { border-left-color: var(--good); }
+        .verdict.worse { border-left-color: var(--bad); }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 0;
           font-size: 14px; }
         dt { color: var(--dim); } dd { margin: 0; overflow-wrap: anywhere; min-width: 0; }

@@ -47,58 +47,69 @@ public struct ReportPage: Sendable {
     func seconds(_ time: Int64) -> Double { Double(time - report.scenario.start) / 1e9 }
 
     private func data(_ index: [String: Int]) -> JSONValue {
-        let scenario = report.scenario
-        let kinds = Array(Set(report.scorecard.events.map(\.event.kind))).sorted()
+        .object(
+            report.chartMembers(machines, index, first: report.mostTellingMachine(index)) + [
+                (
+                    "reports",
+                    .array([
+                        .object([
+                            ("name", .string(report.detector.spec)),
+                            ("traces", trace?.json(machineIndex: index) ?? .array([])),
+                            ("alarms", report.alarmSpans(index)),
+                        ])
+                    ])
+                ),
+                ("sweep", .array(report.scorecard.sweep.map(\.row))),
+                (
+                    "working",
+                    .object([
+                        ("rowP", JSONValue(metrics.point.precision)),
+                        ("rowR", JSONValue(metrics.point.recall)),
+                        ("eventP", JSONValue(metrics.event.precision)),
+                        ("eventR", JSONValue(metrics.event.recall)),
+                    ])
+                ),
+            ])
+    }
+}
+
+extension Report {
+    /// What charts need to know of the run, whoever detected.
+    func chartMembers(_ machines: [String], _ index: [String: Int], first: Int)
+        -> [(key: String, value: JSONValue)]
+    {
+        let kinds = Array(Set(scorecard.events.map(\.event.kind))).sorted()
         let kindIndex = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
-        return .object([
+        func seconds(_ time: Int64) -> JSONValue { .number(Double(time - scenario.start) / 1e9) }
+        return [
             ("start", .number(Double(scenario.start) / 1e6)),
             ("duration", .number(scenario.duration)), ("interval", .number(scenario.interval)),
             ("warmup", .number(scenario.warmup)),
             ("machines", .array(machines.map { .string($0) })),
-            ("first", .integer(mostTelling(index))),
+            ("first", .integer(first)),
             ("kinds", .array(kinds.map { .string($0) })),
             (
                 "truth",
                 .array(
-                    report.scorecard.events.compactMap { result in
+                    scorecard.events.compactMap { result in
                         guard let machine = index[result.event.machine],
                             let kind = kindIndex[result.event.kind]
                         else { return nil }
                         return .array([
-                            .integer(machine), .number(seconds(result.event.window.start)),
-                            .number(seconds(result.event.window.end)), .integer(kind),
+                            .integer(machine), seconds(result.event.window.start),
+                            seconds(result.event.window.end), .integer(kind),
                         ])
                     })
             ),
-            (
-                "reports",
-                .array([
-                    .object([
-                        ("name", .string(report.detector.spec)),
-                        ("traces", trace?.json(machineIndex: index) ?? .array([])),
-                        ("alarms", report.alarmSpans(index)),
-                    ])
-                ])
-            ),
-            ("sweep", .array(report.scorecard.sweep.map(\.row))),
-            (
-                "working",
-                .object([
-                    ("rowP", JSONValue(metrics.point.precision)),
-                    ("rowR", JSONValue(metrics.point.recall)),
-                    ("eventP", JSONValue(metrics.event.precision)),
-                    ("eventR", JSONValue(metrics.event.recall)),
-                ])
-            ),
-        ])
+        ]
     }
 
     /// The machine to begin with where not all are shown: the one with most missed events and false
     /// alarms, else most events.
-    private func mostTelling(_ index: [String: Int]) -> Int {
+    func mostTellingMachine(_ index: [String: Int]) -> Int {
         // Strictly better only: of equals, the first.
         var worst: (id: String, trouble: Int, events: Int)?
-        for machine in report.scorecard.machines {
+        for machine in scorecard.machines {
             let trouble = machine.metrics.event.missed + min(machine.metrics.event.falseAlarms, 1)
             let events = machine.metrics.scoredEvents
             if let known = worst, (known.trouble, known.events) >= (trouble, events) { continue }
@@ -106,9 +117,7 @@ public struct ReportPage: Sendable {
         }
         return worst.flatMap { index[$0.id] } ?? 0
     }
-}
 
-extension Report {
     /// Alarms as the charts take them: machine, start, end, outcome (0 detection, 1 false, 2 neither).
     func alarmSpans(_ index: [String: Int]) -> JSONValue {
         .array(
