@@ -1,0 +1,80 @@
+import CMosquitto
+import Synchronization
+
+/// Receives the messages of one topic filter, each at least once at QoS 1.
+///
+/// The broker's copy of a message goes when the receiver's call has returned, so what must not be
+/// lost is put away inside of it.
+public final class MQTTSubscriber: Sendable {
+    /// A message while it is being received; the memory is the library's and goes with the call.
+    public struct Message {
+        /// Ends with NUL.
+        public let topic: UnsafePointer<CChar>
+        /// Any bytes, none too.
+        public let payload: UnsafeRawBufferPointer
+        public let isRetained: Bool
+    }
+
+    private let connection: MQTTConnection
+    private let isSubscribed: Gate<Bool>
+
+    /// - Parameters:
+    ///   - receive: called on the connection's thread. Must not wait: neither a sign of life nor an
+    ///     acknowledgement leaves meanwhile.
+    ///   - changed: called on the connection's thread; must return at once.
+    public init(
+        _ configuration: MQTTConfiguration, filter: String, qos: Int = 1,
+        changed: @escaping @Sendable (MQTTStatus) -> Void = { _ in },
+        receive: @escaping @Sendable (Message) -> Void
+    ) {
+        precondition((0...2).contains(qos))
+        let isSubscribed = Gate(false)
+        self.isSubscribed = isSubscribed
+        var hooks = MQTTConnection.Hooks()
+        hooks.connected = { handle, _ in
+            // Each time: a broker that was killed knows our session no more.
+            mosquitto_subscribe(handle.pointer, nil, filter, Int32(qos))
+        }
+        hooks.lost = { isSubscribed.update { $0 = false } }
+        hooks.subscribed = { granted in
+            guard granted <= 2 else {
+                return .subscriptionRefused(filter: filter, user: configuration.login?.user)
+            }
+            isSubscribed.update { $0 = true }
+            return nil
+        }
+        hooks.message = { message in
+            let content = message.pointee
+            guard let topic = content.topic else { return }
+            receive(
+                Message(
+                    topic: topic,
+                    payload: UnsafeRawBufferPointer(
+                        start: content.payload, count: Int(content.payloadlen)),
+                    isRetained: content.retain))
+        }
+        hooks.changed = changed
+        connection = MQTTConnection(configuration, hooks)
+    }
+
+    public var status: MQTTStatus { connection.status }
+
+    /// Begins to connect, and goes on until ``stop(within:)``.
+    public func start() { connection.start() }
+
+    /// Waits until the broker has confirmed the subscription.
+    public func waitForSubscription(atMost limit: Duration) -> Bool {
+        isSubscribed.wait(atMost: limit) { $0 ? true : nil } ?? false
+    }
+
+    /// Disconnects on purpose, or comes back: with `isCleanSession` false the broker keeps what
+    /// comes meanwhile.
+    public func setPaused(_ isPaused: Bool) { connection.setPaused(isPaused) }
+
+    /// Disconnects in order.
+    /// - Returns: false if the library hangs; its thread is then left behind.
+    @discardableResult
+    public func stop(within limit: Duration = .seconds(5)) -> Bool {
+        connection.stop(within: limit)
+    }
+}

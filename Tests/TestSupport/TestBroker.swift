@@ -1,0 +1,133 @@
+import Foundation
+import Glibc
+import Synchronization
+import Testing
+
+/// A real mosquitto on a free loopback port, with the project's own configuration: passwords and
+/// access list on, sessions kept on disk. It can be killed and started again on the same port.
+public final class TestBroker: Sendable {
+    public let port: Int
+    public let folder: String
+    private let process = Mutex<ChildProcess?>(nil)
+
+    public static let program = "/usr/sbin/mosquitto"
+    public static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+
+    /// Starts one with `extra` lines of configuration, runs `body`, stops it.
+    public static func running(
+        extra: [String] = [], _ body: (TestBroker) throws -> Void
+    ) throws {
+        let broker = try TestBroker(extra: extra)
+        defer { broker.remove() }
+        try body(broker)
+    }
+
+    /// - Parameter isStarted: false leaves the broker for ``start()``.
+    public init(extra: [String] = [], isStarted: Bool = true) throws {
+        folder = temporaryPath("broker")
+        try FileManager.default.createDirectory(
+            atPath: folder + "/data", withIntermediateDirectories: true)
+        let made = try ChildProcess(
+            RepositoryFiles.path("scripts/make-secrets"), [folder + "/secrets"])
+        guard made.wait() == 0 else {
+            throw ChildProcess.Failure(description: "scripts/make-secrets failed")
+        }
+        let placeholder = ScriptedServer { _, _ in }
+        port = placeholder.port
+        placeholder.stop()
+        let configuration = try RepositoryFiles.text("mosquitto/mosquitto.conf")
+            .replacingOccurrences(of: "listener 1883", with: "listener \(port) 127.0.0.1")
+            .replacingOccurrences(of: "/run/testbed-secrets/", with: folder + "/secrets/")
+            .replacingOccurrences(of: "/mosquitto/data/", with: folder + "/data/")
+        // As root it would become a user who may not read the files of the container's.
+        try (configuration + "\nuser root\n" + extra.joined(separator: "\n") + "\n")
+            .write(toFile: folder + "/mosquitto.conf", atomically: true, encoding: .utf8)
+        if isStarted { try start() }
+    }
+
+    /// The password that scripts/make-secrets gave to `user`.
+    public func password(_ user: String) throws -> String {
+        try String(contentsOfFile: folder + "/secrets/mqtt-" + user, encoding: .utf8)
+    }
+
+    public var passwordFile: String { folder + "/secrets/mqtt-generator" }
+
+    /// Starts it and waits until it listens.
+    public func start() throws {
+        for _ in 0..<3 {
+            let child = try ChildProcess(
+                Self.program, ["-c", folder + "/mosquitto.conf"], errorsTo: folder + "/log")
+            process.withLock { $0 = child }
+            if eventually(within: 5, { isListening || !child.isRunning }), child.isRunning {
+                return
+            }
+            child.stop()
+            // A kill while it saves leaves a file that the next one refuses; the stack's start
+            // script moves it aside as well.
+            try? FileManager.default.removeItem(atPath: folder + "/data/mosquitto.db")
+        }
+        throw ChildProcess.Failure(
+            description: "mosquitto does not start: "
+                + ((try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? ""))
+    }
+
+    /// Ends it in order, or with SIGKILL.
+    public func stop(_ signal: Int32 = SIGTERM) {
+        let child = process.withLock { process in
+            defer { process = nil }
+            return process
+        }
+        child?.signal(signal)
+        child?.wait()
+    }
+
+    /// Sends a signal and leaves it running: SIGSTOP makes a broker that hears nothing.
+    public func signal(_ number: Int32) { process.withLock { $0?.signal(number) } }
+
+    public func remove() {
+        signal(SIGCONT)
+        stop()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// A stranger's client: mosquitto_sub as `viewer`. Returns when it is subscribed.
+    public func watch(_ filter: String, count: Int, seconds: Int = 60) throws -> ChildProcess {
+        let errors = folder + "/watch-\(UInt32.random(in: .min ... .max))"
+        let child = try ChildProcess(
+            "/usr/bin/stdbuf",
+            [
+                "-oL", "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", "\(port)", "-u",
+                "viewer", "-P", try password("viewer"), "-q", "1", "-t", filter, "-F", "%t %p",
+                "-C", "\(count)", "-W", "\(seconds)", "-d",
+            ], errorsTo: errors)
+        // With -d it says on its output when the broker has confirmed.
+        while let line = child.readLine() {
+            if line.hasPrefix("Subscribed") { return child }
+        }
+        throw ChildProcess.Failure(description: "mosquitto_sub could not subscribe")
+    }
+
+    private var isListening: Bool {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = UInt16(port).bigEndian
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Needs a real broker and its clients.
+    public static var needsBroker: Self {
+        .enabled(
+            if: TestBroker.isInstalled
+                && FileManager.default.isExecutableFile(atPath: "/usr/bin/mosquitto_sub"),
+            "no mosquitto here: apt-get install mosquitto mosquitto-clients")
+    }
+}
