@@ -131,7 +131,7 @@ public struct DetectAnomalies: Sendable {
     }
 
     /// FNV-1a over the id's bytes: the same for the same series, whatever other series exist.
-    static func salt(of uniqueID: String) -> UInt64 {
+    public static func salt(of uniqueID: String) -> UInt64 {
         uniqueID.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

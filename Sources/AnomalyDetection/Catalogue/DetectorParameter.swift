@@ -13,6 +13,8 @@ public struct DetectorParameter: Sendable {
         case seed
         /// Names joined by "+".
         case names
+        /// A whole number, or two joined by "+": left and right.
+        case pair(ClosedRange<Int>)
         case limits
     }
 
@@ -40,6 +42,8 @@ public struct DetectorParameter: Sendable {
         case .choice(let words): words.joined(separator: ", ")
         case .seed: "a whole number of any size"
         case .names: "names of channels joined by +, as in power+load"
+        case .pair(let range):
+            "a whole number from \(range.lowerBound) to \(range.upperBound), or two as in 3+7"
         case .limits: "lo..hi for every feature, or name=lo..hi joined by +"
         }
     }
@@ -59,6 +63,8 @@ public struct DetectorParameter: Sendable {
         case .seed: LongSeed(decimal: text) != nil
         case .names:
             text.split(separator: "+", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+        case .pair(let range):
+            WindowPair(text).map { range.contains($0.left) && range.contains($0.right) } ?? false
         case .limits: LimitList(text) != nil
         }
     }
@@ -103,5 +109,19 @@ struct LimitList: Sendable, Equatable {
             let high = Double(text[dots.upperBound...]), low.isFinite, high.isFinite, low <= high
         else { return nil }
         return HalfSpaceTrees.Parameters.Limit(low: low, high: high)
+    }
+}
+
+/// `5` or `3+7`: a number for the rows before and one for the rows after.
+struct WindowPair: Sendable, Equatable {
+    var left: Int
+    var right: Int
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == parts.count, (1...2).contains(numbers.count) else { return nil }
+        left = numbers[0]
+        right = numbers[numbers.count - 1]
     }
 }

@@ -128,7 +128,16 @@ extension DetectorKind {
                 "none: features are in their limits already; minmax: River's running MinMaxScaler"),
             DetectorParameter("limits", .limits, default: "0..1", "expected range of a feature"),
             DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
-        ] + DecisionParameters.settings,
+        ]
+            // River's trees learn every row: with another default the scores would be no longer River's.
+            + DecisionParameters.settings.map { setting in
+                setting.name != "learn"
+                    ? setting
+                    : DetectorParameter(
+                        "learn", setting.domain,
+                        default: DecisionParameters.Learning.always.rawValue,
+                        setting.summary)
+            },
         make: { values, context in
             let positions = try values.positions(
                 "features", in: context, detector: "half-space-trees")

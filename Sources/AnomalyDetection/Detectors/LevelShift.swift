@@ -170,7 +170,12 @@ extension DetectorKind {
             DetectorParameter(
                 "side", .choice(LevelShift.Side.allCases.map(\.rawValue)), default: "both",
                 "which shifts count"),
-            DetectorParameter("window", .integer(1...10_000), default: "5", "rows of each median"),
+            DetectorParameter(
+                "window", .pair(1...10_000), default: "5",
+                "rows of the medians before and after a row: one number, or two as in 3+7"),
+            DetectorParameter(
+                "min_periods", .pair(0...10_000), default: "0",
+                "values that each median needs; 0 for as many as it has rows"),
         ],
         make: { values, context in
             let positions = try values.positions("features", in: context, detector: "level-shift")
@@ -179,11 +184,18 @@ extension DetectorKind {
                     detector: "level-shift", key: "features", value: values.text("features"),
                     allowed: "one channel")
             }
+            let windows = WindowPair(values.text("window")).map { ($0.left, $0.right) } ?? (5, 5)
+            let periods =
+                WindowPair(values.text("min_periods")).map { ($0.left, $0.right) } ?? (0, 0)
             return LevelShiftDetector(
                 position: positions[0],
                 LevelShift(
                     c: values.number("c"),
                     side: LevelShift.Side(rawValue: values.text("side")) ?? .both,
-                    windows: (values.integer("window"), values.integer("window"))))
+                    windows: windows,
+                    minimumPeriods: (
+                        periods.0 == 0 ? windows.0 : periods.0,
+                        periods.1 == 0 ? windows.1 : periods.1
+                    )))
         })
 }

@@ -1,0 +1,11 @@
+import CommandLineTool
+
+@main enum AnomalyDetectorTool {
+    static func main() {
+        Tool(
+            name: "anomaly-detector",
+            summary: "finds anomalies in readings: in a store for good, or in a CSV stream",
+            commands: [ScoreCommand.command]
+        ).runAndExit()
+    }
+}

@@ -1,0 +1,63 @@
+import AnomalyDetection
+import CSVFiles
+import CommandLineTool
+import ExternalDetector
+
+/// `anomaly-detector score`: CSV in, CSV out.
+enum ScoreCommand {
+    static let command = Command(
+        "score", summary: "score CSV rows: a filter from CSV to CSV",
+        arguments: "[FILE.csv]",
+        options: [DetectorChoice.option, DetectorChoice.thresholdOption],
+        examples: [
+            ("anomaly-detector score readings.csv > scored.csv", "the default detector on a file"),
+            (
+                "anomaly-detector score --detector half-space-trees:n_trees=25,height=15,seed=1,scale=none"
+                    + " < readings.csv", "River's Half-Space Trees, the same scores to the last bit"
+            ),
+            (
+                "scenario-runner export overload-fault | anomaly-detector score"
+                    + " | scenario-runner score -",
+                "make labelled readings, score them, judge the scores"
+            ),
+        ],
+        notes: """
+            Reads FILE.csv or standard input. The header names the channels; an empty cell is a missing
+            value, nan and inf are values. The columns \(ScoreColumns.carriedNames.joined(separator: ", "))
+            are not channels and are carried through; unique_id and machineID split the rows into series.
+            Writes the same rows with score and is_anomaly appended, as they come, in constant memory.
+            Detectors that look at a whole series first (mage-demo, level-shift) keep it in memory.
+
+            \(DetectorChoice.list)
+            """,
+        run: run)
+
+    private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        guard arguments.positionals.count <= 1 else {
+            throw ToolFailure.usage("score takes one file, not \(arguments.positionals.count)")
+        }
+        let detector = try DetectorChoice.parse(arguments)
+        let path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
+        do {
+            var filter = try ScoreFilter(CSVReader(path: path), detector)
+            try filter.run()
+        } catch let error as CSVError {
+            throw ToolFailure(error.exitCode, "\(error)")
+        } catch let error as DetectorError {
+            throw ToolFailure.usage("\(path ?? "stdin"): \(error)")
+        } catch let error as ExternalDetectorError {
+            throw ToolFailure.failed("\(error)")
+        }
+        return .done
+    }
+}
+
+extension CSVError {
+    /// Whether the input or the world is to blame.
+    fileprivate var exitCode: ExitCode {
+        switch self {
+        case .cannotRead, .outputClosed, .cannotWrite: .failed
+        default: .usage
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import AnomalyDetection
+import CSVFiles
+import CommandLineTool
+import DetectionPipeline
+import Telemetry
+
+/// Scores rows of CSV one by one as they come, each series by a detector of its own.
+struct ScoreFilter {
+    private let reader: CSVReader
+    private let detector: ConfiguredDetector
+    private let columns: ScoreColumns
+    private var timeColumn = TimeColumn()
+    private var output = ScoreOutput()
+    private var series: [Series] = []
+    /// Where in `series` a key stands.
+    private var places: [[UInt8]: Int] = [:]
+    private var lastPlace = 0
+    private var key: [UInt8] = []
+    private var row: [Double]
+    private var verdicts: [Verdict] = []
+
+    private struct Series {
+        var key: [UInt8]
+        var detector: any SeriesDetector
+        var rows = 0
+        var answered = 0
+    }
+
+    /// - Throws: ``ToolFailure`` for a header that cannot be used.
+    init(_ reader: CSVReader, _ detector: ConfiguredDetector) throws {
+        self.reader = reader
+        self.detector = detector
+        columns = try ScoreColumns(reader.header, file: reader.name, detector: detector)
+        row = [Double](repeating: .missing, count: columns.channels.count)
+        // The header and what it names are checked before the first row is waited for; a program is
+        // not started for that.
+        if detector.canBeSaved {
+            _ = try detector.detector(for: SeriesContext(channels: columns.channels))
+        }
+    }
+
+    /// Reads to the end of the input.
+    /// - Throws: ``CSVError``, `DetectorError`, or what a program that detects throws. Rows before
+    ///   the one in error have been written.
+    mutating func run() throws {
+        try output.begin(reader)
+        do {
+            var waiting = false
+            while true {
+                switch try reader.next(waiting: waiting) {
+                case .row:
+                    try take()
+                    waiting = false
+                    continue
+                case .wouldWait:
+                    // What is known goes out before we wait: somebody may be watching.
+                    try output.flush()
+                    waiting = true
+                    continue
+                case .end: break
+                }
+                break
+            }
+            try finish()
+        } catch let error as CSVError where error == .outputClosed {
+            throw error
+        } catch {
+            try? output.flush()
+            throw error
+        }
+        try output.flush()
+    }
+
+    private mutating func take() throws {
+        for channel in columns.columns.indices {
+            guard let column = columns.columns[channel] else { continue }
+            let cell = reader.cell(column)
+            if let number = cell.number {
+                row[channel] = number
+            } else {
+                guard cell.bytes.allSatisfy({ $0 == 0x20 }) else {
+                    throw reader.badCell(
+                        column, needed: "it must be a number, or empty if the value is missing")
+                }
+                row[channel] = .missing
+            }
+        }
+        let place = try currentSeries()
+        var time = Int64(series[place].rows) * 1_000_000_000
+        if let column = columns.time {
+            guard let found = timeColumn.nanoseconds(reader.cell(column)) else {
+                throw reader.badCell(
+                    column,
+                    needed: "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms,"
+                        + " us or ns since 1970")
+            }
+            time = found
+        }
+        series[place].rows += 1
+        verdicts.removeAll(keepingCapacity: true)
+        do {
+            try withUnsafePointer(to: time) { time in
+                try row.withUnsafeBufferPointer { values in
+                    try series[place].detector.process(
+                        FeatureBlock(
+                            channelCount: values.count,
+                            times: UnsafeBufferPointer(start: time, count: 1), values: values),
+                        into: &verdicts)
+                }
+            }
+        } catch DetectorError.unusableRow(let name, _, let reason) {
+            throw ToolFailure.usage(
+                "\(reader.name):\(reader.line): detector \(name): the row cannot be used: \(reason)"
+            )
+        }
+        try output.add(reader, series: place, verdicts)
+        series[place].answered += verdicts.count
+    }
+
+    /// The series the present row belongs to; a new one gets a detector.
+    private mutating func currentSeries() throws -> Int {
+        key.removeAll(keepingCapacity: true)
+        for column in columns.keys {
+            key.append(contentsOf: reader.cell(column).bytes)
+            // No text has this byte: "a" + "bc" and "ab" + "c" stay two keys.
+            key.append(0xFF)
+        }
+        if lastPlace < series.count, series[lastPlace].key == key { return lastPlace }
+        if let known = places[key] {
+            lastPlace = known
+            return known
+        }
+        let name = columns.keys.first.map { reader.cell($0).text } ?? ""
+        let context = SeriesContext(
+            channels: columns.channels,
+            salt: columns.keys.isEmpty ? 0 : DetectAnomalies.salt(of: name))
+        series.append(Series(key: key, detector: try detector.detector(for: context)))
+        lastPlace = series.count - 1
+        places[key] = lastPlace
+        return lastPlace
+    }
+
+    /// Ends all series, in the order in which they began.
+    private mutating func finish() throws {
+        for place in series.indices {
+            verdicts.removeAll(keepingCapacity: true)
+            try series[place].detector.finish(into: &verdicts)
+            series[place].answered += verdicts.count
+            guard series[place].answered == series[place].rows else {
+                throw ToolFailure.failed(
+                    "detector \(detector.name) gave \(series[place].answered) scores for"
+                        + " \(series[place].rows) rows; it must give one a row")
+            }
+            try output.settle(series: place, verdicts)
+        }
+        if series.isEmpty, detector.canBeSaved {
+            // A detector that cannot do without rows says so; the others have nothing to say.
+            var none = try detector.detector(for: SeriesContext(channels: columns.channels))
+            try none.finish(into: &verdicts)
+        }
+    }
+}
