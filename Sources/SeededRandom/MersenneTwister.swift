@@ -148,9 +148,15 @@ public struct MersenneTwister: Sendable {
     }
 
     private mutating func twist() {
-        for i in 0..<624 {
-            let y = state[i] & 0x8000_0000 | state[(i + 1) % 624] & 0x7FFF_FFFF
-            state[i] = state[(i + 397) % 624] ^ y >> 1 ^ (y & 1 == 1 ? 0x9908_B0DF : 0)
+        state.withUnsafeMutableBufferPointer { state in
+            @inline(__always) func mix(_ i: Int, _ next: Int, _ other: Int) {
+                let y = state[i] & 0x8000_0000 | state[next] & 0x7FFF_FFFF
+                state[i] = state[other] ^ y >> 1 ^ (0 &- (y & 1)) & 0x9908_B0DF
+            }
+            // In three stretches, so that no index has to be taken modulo 624.
+            for i in 0..<227 { mix(i, i + 1, i + 397) }
+            for i in 227..<623 { mix(i, i + 1, i - 227) }
+            mix(623, 0, 396)
         }
         position = 0
     }

@@ -51,7 +51,7 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         let isEmpty = row.allSatisfy(\.isMissing)
         if order == .learnThenScore { try learn(row, scaled, isEmpty: isEmpty) }
         let wasWarm = trees.isWarm
-        let score = trees.score(scale(row, scaled))
+        let score = trees.scoreInPlace(scale(row, scaled))
         var verdict = Verdict(score: score, threshold: .infinity, state: .warmup)
         var learns = true
         if isEmpty {

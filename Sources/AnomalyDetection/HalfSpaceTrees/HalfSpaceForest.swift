@@ -28,24 +28,54 @@ final class HalfSpaceForest: Sendable {
         var cutFeatures = [Int32](repeating: 0, count: treeCount << height)
         var cuts = [Double](repeating: 0, count: treeCount << height)
         var generator = MersenneTwister(seed: seed)
+        // A forest of 25 trees of height 15 has 800,000 branches: no allocation for one of them.
         var current = limits
-        func build(_ base: Int, _ node: Int, _ depth: Int) {
-            if depth == height { return }
-            let feature = generator.choice(weights: current.map { $0.high - $0.low })
-            let (low, high) = current[feature]
-            let margin = 0.15 * (high - low)
-            let cut = generator.uniform(low + margin, high - margin)
-            cutFeatures[base + node] = Int32(feature)
-            cuts[base + node] = cut
-            current[feature] = (low, cut)
-            build(base, 2 * node, depth + 1)
-            current[feature] = (cut, high)
-            build(base, 2 * node + 1, depth + 1)
-            current[feature] = (low, high)
+        current.withUnsafeMutableBufferPointer { current in
+            cutFeatures.withUnsafeMutableBufferPointer { cutFeatures in
+                cuts.withUnsafeMutableBufferPointer { cuts in
+                    func build(_ base: Int, _ node: Int, _ depth: Int) {
+                        if depth == height { return }
+                        let feature = Self.choice(&generator, UnsafeBufferPointer(current))
+                        let (low, high) = current[feature]
+                        let margin = 0.15 * (high - low)
+                        let cut = generator.uniform(low + margin, high - margin)
+                        cutFeatures[base + node] = Int32(truncatingIfNeeded: feature)
+                        cuts[base + node] = cut
+                        current[feature] = (low, cut)
+                        build(base, 2 * node, depth + 1)
+                        current[feature] = (cut, high)
+                        build(base, 2 * node + 1, depth + 1)
+                        current[feature] = (low, high)
+                    }
+                    for tree in 0..<treeCount { build(tree << height, 1, 0) }
+                }
+            }
         }
-        for tree in 0..<treeCount { build(tree << height, 1, 0) }
         self.cutFeatures = cutFeatures
         self.cuts = cuts
+    }
+
+    /// `choices` weighted by the widths, as ``MersenneTwister/choice(weights:)``, in place. Sums are
+    /// made in the order of the features, for each addition rounds.
+    @inline(__always)
+    private static func choice(
+        _ generator: inout MersenneTwister,
+        _ ranges: UnsafeBufferPointer<(low: Double, high: Double)>
+    ) -> Int {
+        let share = generator.random()
+        let last = ranges.count - 1
+        var total = ranges[0].high - ranges[0].low
+        if last > 0 {
+            for index in 1...last { total += ranges[index].high - ranges[index].low }
+        }
+        let target = share * total
+        var sum = ranges[0].high - ranges[0].low
+        var index = 0
+        while index < last, !(target < sum) {
+            index += 1
+            sum += ranges[index].high - ranges[index].low
+        }
+        return index
     }
 
     private struct Key: Hashable {

@@ -87,49 +87,50 @@ extension PrunedForest {
     // numbers, −1 for a branch, the sum for an exit.
     func save(to writer: inout StateWriter) {
         var marks: [Int64] = []
-        for root in roots { collect(root, &marks) }
+        for root in roots.sorted(by: { $0.tree < $1.tree }) { collect(Int(root.node), &marks) }
         writer.write(largestSum)
         writer.write(marks)
     }
 
-    private func collect(_ next: Int32, _ marks: inout [Int64]) {
-        guard next >= 0 else { return marks.append(Int64(exits[Int(~next)])) }
+    private func collect(_ index: Int, _ marks: inout [Int64]) {
+        guard !isExit(index) else { return marks.append(Int64(sums[index])) }
         marks.append(-1)
-        collect(branches[Int(next)].left, &marks)
-        collect(branches[Int(next)].right, &marks)
+        collect(Int(nodes[index].child), &marks)
+        collect(Int(nodes[index].child) + 1, &marks)
     }
 
     init(of forest: HalfSpaceForest, from reader: inout StateReader) throws {
         self.init(largestSum: try reader.readDouble())
         var marks = try reader.readInt64s()[...]
         for tree in 0..<forest.treeCount {
-            roots.append(try rebuild(forest, tree, &marks, node: 1, depth: 0))
+            let root = addNode()
+            let depth = try rebuild(forest, tree, &marks, at: root, place: 1, depth: 0)
+            addTree(tree, root: root, depth: depth)
         }
+        sortTrees()
         guard marks.isEmpty, largestSum > 0 else {
             throw StateError.invalid("trees of another shape")
         }
     }
 
+    /// - Returns: depth of the deepest exit.
     private mutating func rebuild(
-        _ forest: HalfSpaceForest, _ tree: Int, _ marks: inout ArraySlice<Int64>, node: Int,
-        depth: Int
-    ) throws -> Int32 {
+        _ forest: HalfSpaceForest, _ tree: Int, _ marks: inout ArraySlice<Int64>, at index: Int,
+        place: Int, depth: Int
+    ) throws -> Int {
         guard let mark = marks.popFirst() else { throw StateError.truncated }
         guard mark == -1 else {
-            exits.append(Int(mark))
-            return ~Int32(exits.count - 1)
+            setExit(index, place: place, sum: Int(mark))
+            return depth
         }
         guard depth < forest.height else { throw StateError.invalid("a tree that is too high") }
-        let index = tree << forest.height | node
-        let branch = branches.count
-        branches.append(
-            Branch(
-                cut: forest.cuts[index], feature: forest.cutFeatures[index], node: Int32(node),
-                left: 0, right: 0))
-        branches[branch].left = try rebuild(
-            forest, tree, &marks, node: 2 * node, depth: depth + 1)
-        branches[branch].right = try rebuild(
-            forest, tree, &marks, node: 2 * node + 1, depth: depth + 1)
-        return Int32(branch)
+        let cutIndex = tree << forest.height | place
+        let child = setBranch(
+            index, place: place, cut: forest.cuts[cutIndex],
+            feature: Int(forest.cutFeatures[cutIndex]))
+        let left = try rebuild(forest, tree, &marks, at: child, place: 2 * place, depth: depth + 1)
+        let right = try rebuild(
+            forest, tree, &marks, at: child + 1, place: 2 * place + 1, depth: depth + 1)
+        return max(left, right)
     }
 }

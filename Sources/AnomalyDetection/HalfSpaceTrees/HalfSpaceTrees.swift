@@ -81,10 +81,18 @@ public struct HalfSpaceTrees: OnlineDetector {
     /// From 0 to 1 − 1/(2^(height+1) − 1); 0 before the first window is full. A missing feature is
     /// decided by where more of the present window's rows went.
     public func score(_ row: UnsafeBufferPointer<Double>) -> Double {
+        guard reference != nil else { return 0 }
+        let sum = reference?.sumOfComplete(row, positions) ?? sumWithMissing(row)
+        return 1 - Double(sum) / (reference?.largestSum ?? 1)
+    }
+
+    // Apart, so that the usual row is not charged for what the closure holds.
+    @inline(never)
+    private func sumWithMissing(_ row: UnsafeBufferPointer<Double>) -> Int {
         guard let reference, let forest else { return 0 }
         // Live counts are wanted only if a feature is missing; then once for all trees.
         var live: HalfSpaceTrees?
-        let sum = reference.sum(row, positions) { tree, node in
+        return reference.sumWithMissing(row, positions) { tree, node in
             if live == nil {
                 var placed = self
                 placed.place(upTo: windowCount, forest)
@@ -92,8 +100,11 @@ public struct HalfSpaceTrees: OnlineDetector {
             }
             return live?.fullerSide(of: node, tree: tree, rows: windowCount, forest) ?? 0
         }
-        return 1 - Double(sum) / reference.largestSum
     }
+
+    /// The same with the model held in place: who calls the other one shares its arrays for a while,
+    /// and the next ``learn(_:)`` would have to copy them.
+    mutating func scoreInPlace(_ row: UnsafeBufferPointer<Double>) -> Double { score(row) }
 
     /// Takes the row into the window; at the window's end it becomes the reference.
     /// - Throws: ``DetectorError/unusableRow(detector:row:reason:)``; nothing has changed then.
