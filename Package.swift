@@ -52,7 +52,8 @@ let targets: [Target] =
         library("Charts", ["Telemetry"]),
         library("CSVFiles"),
         library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
-        library("Scenarios", ["Telemetry", "Digests", "MachineSimulation", "Scoring"]),
+        library(
+            "Scenarios", ["Telemetry", "Digests", "SeededRandom", "MachineSimulation", "Scoring"]),
         library("Reporting", ["Telemetry", "Digests", "Scoring", "Charts"]),
 
         // The edges, one outside thing each.

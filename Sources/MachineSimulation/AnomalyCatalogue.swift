@@ -2,9 +2,22 @@
 public enum AnomalyCatalogue {
     /// All kinds, family by family.
     public static let kinds: [AnomalyKind] = [
-        .overload
+        // Sensor faults: one channel's reading.
+        .spike, .spikeBurst, .stuck, .stuckAt, .drift, .offset, .gain, .noise, .smooth, .clip,
+        .quantise, .looseWire, .unitError, .swap, .sign,
+        // Process faults: the machine's state.
+        .overload, .surge, .coolingLoss, .bearingWear, .imbalance, .misalignment, .looseness,
+        .efficiencyLoss, .blockage, .leak, .jam, .trip, .supplySag, .hotAmbient,
+        // Ordinary values at the wrong time or in the wrong company.
+        .offSchedule, .cycleStretch, .cycleShape, .cycleShift, .decouple, .replay, .correlatedDrift,
+        // Changes that are nobody's fault.
+        .recipeChange, .plannedStop, .warmUp, .shiftChange, .slowAmbient, .sensorRecalibrated,
+        .noiseStep,
     ]
 
     /// The kind called `name`.
-    public static func kind(_ name: String) -> AnomalyKind? { kinds.first { $0.name == name } }
+    public static func kind(_ name: String) -> AnomalyKind? { byName[name] }
+
+    private static let byName = Dictionary(
+        uniqueKeysWithValues: kinds.map { ($0.name, $0) })
 }

@@ -18,6 +18,9 @@ public struct InjectionRecord: Sendable, Equatable {
     /// First time after the end from which no channel differs by more than one sigma; nil while one
     /// does, or while the anomaly acts.
     public var effectEnd: Int64?
+    /// Nanoseconds after the end in which its trace may excuse an alarm: twice the time constant of
+    /// the machine's temperature; 0 where nothing is slow.
+    public var longestTail: Int64
     /// Largest |difference|/sigma over time and channels.
     public var peakSigma: Double
     /// What it needs to be made again: all parameters, defaults included, by name.
@@ -30,7 +33,8 @@ public struct InjectionRecord: Sendable, Equatable {
         a.id == b.id && a.machine == b.machine && a.kind == b.kind && a.group == b.group
             && a.start == b.start && a.end == b.end && a.rootChannels == b.rootChannels
             && a.affectedChannels == b.affectedChannels && a.observableFrom == b.observableFrom
-            && a.effectEnd == b.effectEnd && a.peakSigma == b.peakSigma
+            && a.effectEnd == b.effectEnd && a.longestTail == b.longestTail
+            && a.peakSigma == b.peakSigma
             && a.magnitude == b.magnitude && a.envelope == b.envelope && a.seed == b.seed
             && a.parameters.elementsEqual(b.parameters) { $0 == $1 }
     }

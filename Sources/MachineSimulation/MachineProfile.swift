@@ -1,3 +1,5 @@
+import Telemetry
+
 /// A kind of machine that can be simulated.
 public struct MachineProfile: Sendable {
     public let name: String
@@ -8,7 +10,7 @@ public struct MachineProfile: Sendable {
     let model: @Sendable (ProfileSetup) -> any MachineModel
 
     /// All profiles.
-    public static let all: [MachineProfile] = [.demo]
+    public static let all: [MachineProfile] = [.pump, .spindle, .compressor, .demo]
 
     /// The profile called `name`.
     public static func named(_ name: String) -> MachineProfile? { all.first { $0.name == name } }
@@ -17,18 +19,24 @@ public struct MachineProfile: Sendable {
         name: "demo",
         summary: "The demo's machine: load sweeps 50 to 99 by 5 every 5 s, bands set the rest",
         channels: [("load", "%"), ("vibration", ""), ("power", ""), ("temperature", "deg C")],
-        parameters: [],
-        model: {
-            DemoMachine(
-                machine: $0.machine, seed: $0.seed, secondsPerTick: $0.secondsPerTick)
-        })
+        parameters: [], model: { DemoMachine($0) })
 }
 
 /// What a profile is given to build its machine from.
 struct ProfileSetup {
     let machine: String
     let seed: UInt64
+    /// Time of the first reading, nanoseconds since 1970 UTC.
+    let start: Int64
     let secondsPerTick: Double
     /// All parameters by name.
     let values: [String: Double]
+    /// Loads to replay, one a reading, % of rated.
+    let recording: [Double]
+
+    /// Value of a parameter the profile declares.
+    subscript(_ name: String) -> Double {
+        guard let value = values[name] else { preconditionFailure("undeclared parameter \(name)") }
+        return value
+    }
 }

@@ -15,14 +15,30 @@ public struct SimulatedMachine: Sendable {
     public private(set) var nextTick = 0
 
     private var model: any MachineModel
+    private let inverseSigma: [Double]
     private var injections: [Injection] = []
-    /// Whether the faulty state may differ from the clean twin's.
-    private var diverged = false
+    private var history: ReadingHistory
+    /// Whether benign changes have made a lane of their own, and whether faults have.
+    private var hasChanged = false
+    private var hasDiverged = false
     private let seed: UInt64
     private let start: Int64
     private let interval: Int64
     private let secondsPerTick: Double
-    private let settlingTime: Double
+
+    // Positions in `injections` of those at work, by what they act on, and the first tick at which
+    // these lists are no longer right.
+    private var changes: [Int] = []
+    private var faults: [Int] = []
+    private var recalibrations: [Int] = []
+    private var sensorFaults: [Int] = []
+    private var nextRevision = 0
+    /// Those that act on the machine and have left a trace that is still counted as theirs.
+    private var openChanges: [Int] = []
+    private var openFaults: [Int] = []
+
+    /// Seconds that faults of memory and "recent spread" look back.
+    static let memory = 600.0
 
     /// - Throws: ``SimulationError`` if the plan names what does not exist or leaves a range.
     public init(_ machine: MachinePlan, in simulation: SimulationPlan) throws {
@@ -35,17 +51,28 @@ public struct SimulatedMachine: Sendable {
             machine.parameters, profile.parameters, owner: "machine \(machine.id)")
         let model = profile.model(
             ProfileSetup(
-                machine: machine.id, seed: simulation.seed, secondsPerTick: secondsPerTick,
-                values: values))
+                machine: machine.id, seed: simulation.seed, start: simulation.start,
+                secondsPerTick: secondsPerTick, values: values, recording: machine.recording))
         plan = machine
         channels = model.channels
         sigma = model.sigma
-        settlingTime = model.settlingTime
+        inverseSigma = model.sigma.map { 1 / $0 }
         self.model = model
         self.secondsPerTick = secondsPerTick
         seed = simulation.seed
         start = simulation.start
         interval = simulation.interval
+        let longest = machine.anomalies.reduce(Self.memory) { longest, anomaly in
+            ["lag", "window"].reduce(longest) { longest, name in
+                max(
+                    longest,
+                    anomaly.parameters[name]
+                        ?? AnomalyCatalogue.kind(anomaly.kind)?.parameter(name)?.defaultValue ?? 0)
+            }
+        }
+        history = ReadingHistory(
+            width: channels.count,
+            capacity: max(16, min(100_000, Int((longest / secondsPerTick).rounded(.up)) + 1)))
         for anomaly in machine.anomalies { try inject(anomaly) }
     }
 
@@ -66,7 +93,9 @@ public struct SimulatedMachine: Sendable {
         }
         injections.append(
             try Injection(
-                anomaly, kind, channels: channels, sigma: sigma, secondsPerTick: secondsPerTick))
+                anomaly, kind, channels: channels, sigma: sigma, machine: plan.id, seed: seed,
+                secondsPerTick: secondsPerTick))
+        nextRevision = nextTick
     }
 
     /// Ends an anomaly before the next tick.
@@ -76,10 +105,12 @@ public struct SimulatedMachine: Sendable {
             injections[index].plan.end ?? .max > nextTick
         else { throw SimulationError.noSuchAnomaly(id) }
         if injections[index].plan.start >= nextTick {
-            injections.remove(at: index)
+            // Never begun; left in place, for others are known by their position.
+            injections[index].plan.start = .max
         } else {
             injections[index].plan.end = nextTick
         }
+        nextRevision = nextTick
     }
 
     /// Makes the next `count` readings and puts them at the end of `batch`.
@@ -100,51 +131,146 @@ public struct SimulatedMachine: Sendable {
         ) throws -> Void
     ) rethrows {
         let width = channels.count
-        // Both rows in one scratch piece on the stack: nothing is allocated a reading.
-        try withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * width) { scratch in
+        // All rows in one scratch piece on the stack: nothing is allocated a reading.
+        try withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * width) { scratch in
             scratch.initialize(repeating: 0)
-            let clean = UnsafeMutableBufferPointer(rebasing: scratch[..<width])
-            let faulty = UnsafeMutableBufferPointer(rebasing: scratch[width...])
+            func row(_ index: Int) -> Row {
+                Row(rebasing: scratch[index * width..<(index + 1) * width])
+            }
+            let rows = Rows(clean: row(0), changed: row(1), faulty: row(2), spare: row(3))
             for _ in 0..<count {
-                step(clean, faulty)
+                step(rows)
                 try body(
-                    start + Int64(nextTick - 1) * interval, Int64(nextTick), clean, faulty)
+                    start + Int64(nextTick - 1) * interval, Int64(nextTick), rows.clean,
+                    rows.faulty)
             }
         }
     }
 
-    private mutating func step(
-        _ clean: UnsafeMutableBufferPointer<Double>, _ faulty: UnsafeMutableBufferPointer<Double>
-    ) {
+    private struct Rows {
+        let clean: Row
+        let changed: Row
+        let faulty: Row
+        /// A row as it was before the sensor fault that is being applied.
+        let spare: Row
+    }
+
+    private mutating func step(_ rows: Rows) {
         let tick = nextTick
         nextTick += 1
-        var effects = ProcessEffects()
-        var acting = false
-        for index in injections.indices where injections[index].isActive(at: tick) {
-            acting = true
-            injections[index].act(on: &effects, at: tick, secondsPerTick: secondsPerTick)
+        if tick >= nextRevision { revise(tick) }
+        model.step(tick, clean: rows.clean)
+        if !hasChanged, !hasDiverged, recalibrations.isEmpty {
+            copy(rows.clean, to: rows.faulty)
+        } else {
+            stepChanged(rows, tick)
         }
-        if acting { diverged = true }
-        model.step(tick, effects: diverged ? effects : nil, clean: clean, faulty: faulty)
-        guard diverged else {
-            _ = faulty.update(fromContentsOf: clean)
+        history.append(rows.faulty)
+        for index in sensorFaults { distort(rows, index, tick) }
+    }
+
+    /// The lanes beside the twin's: benign changes first, then faults on top of them.
+    private mutating func stepChanged(_ rows: Rows, _ tick: Int) {
+        var effects = ProcessEffects()
+        var base = rows.clean
+        if hasChanged {
+            for index in changes {
+                injections[index].act(on: &effects, at: tick, secondsPerTick: secondsPerTick)
+            }
+            model.step(.changed, effects: effects, row: rows.changed, clean: rows.clean)
+            base = rows.changed
+            let difference = Difference(base, rows.clean, inverseSigma)
+            for index in openChanges { injections[index].note(difference, tick) }
+            if changes.isEmpty, difference.largest <= 1 {
+                hasChanged = false
+                Self.settle(&openChanges, injections, tick)
+                base = rows.clean
+            }
+        }
+        guard hasDiverged else {
+            copy(base, to: rows.faulty)
+            for index in recalibrations { distort(rows, index, tick) }
             return
         }
-        var sum = 0.0
-        var largest = 0.0
-        for channel in 0..<channels.count {
-            let distance = abs(faulty[channel] - clean[channel]) / sigma[channel]
-            sum += distance * distance
-            largest = max(largest, distance)
+        for index in faults {
+            injections[index].act(on: &effects, at: tick, secondsPerTick: secondsPerTick)
         }
-        for index in injections.indices {
-            injections[index].note(sum, largest, clean, faulty, sigma, tick)
+        model.step(.faulty, effects: effects, row: rows.faulty, clean: rows.clean)
+        let difference = Difference(rows.faulty, base, inverseSigma)
+        for index in openFaults { injections[index].note(difference, tick) }
+        if faults.isEmpty, difference.largest <= 1 {
+            hasDiverged = false
+            Self.settle(&openFaults, injections, tick)
+            copy(base, to: rows.faulty)
         }
-        if !acting, largest <= 1 {
-            diverged = false
-            model.rejoin()
-            _ = faulty.update(fromContentsOf: clean)
+        for index in recalibrations { distort(rows, index, tick) }
+    }
+
+    private func copy(_ row: Row, to other: Row) {
+        for channel in 0..<row.count { other[channel] = row[channel] }
+    }
+
+    private mutating func distort(_ rows: Rows, _ index: Int, _ tick: Int) {
+        copy(rows.faulty, to: rows.spare)
+        injections[index].distort(
+            rows.faulty, at: tick, secondsPerTick: secondsPerTick, history)
+        injections[index].note(Difference(rows.faulty, rows.spare, inverseSigma), tick)
+    }
+
+    /// Counts nothing that is seen from now on as the doing of those that have ended.
+    private static func settle(_ open: inout [Int], _ injections: [Injection], _ tick: Int) {
+        open.removeAll { injections[$0].plan.end ?? .max <= tick }
+    }
+
+    /// Brings the lists of who is at work up to date at the tick where somebody comes or goes.
+    private mutating func revise(_ tick: Int) {
+        changes.removeAll(keepingCapacity: true)
+        faults.removeAll(keepingCapacity: true)
+        recalibrations.removeAll(keepingCapacity: true)
+        sensorFaults.removeAll(keepingCapacity: true)
+        nextRevision = .max
+        let order = injections.indices.sorted {
+            (injections[$0].plan.start, $0) < (injections[$1].plan.start, $1)
         }
+        for index in order {
+            let injection = injections[index]
+            if injection.plan.start > tick {
+                nextRevision = min(nextRevision, injection.plan.start)
+                continue
+            }
+            guard injection.isActive(at: tick) else { continue }
+            if let end = injection.plan.end { nextRevision = min(nextRevision, end) }
+            let isBenign = injection.kind.group == .benign
+            if injection.isProcess {
+                if isBenign {
+                    changes.append(index)
+                    Self.open(index, &openChanges, injections, tick)
+                } else {
+                    faults.append(index)
+                    Self.open(index, &openFaults, injections, tick)
+                }
+            } else if injection.isSensor {
+                if isBenign { recalibrations.append(index) } else { sensorFaults.append(index) }
+            }
+        }
+        if !hasChanged, !changes.isEmpty {
+            hasChanged = true
+            model.fork(.changed, from: .clean)
+        }
+        if !hasDiverged, !faults.isEmpty {
+            hasDiverged = true
+            model.fork(.faulty, from: hasChanged ? .changed : .clean)
+        }
+    }
+
+    /// Takes in one that starts; what is left of those that have ended can no longer be told from
+    /// what it does.
+    private static func open(
+        _ index: Int, _ open: inout [Int], _ injections: [Injection], _ tick: Int
+    ) {
+        guard !open.contains(index) else { return }
+        settle(&open, injections, tick)
+        open.append(index)
     }
 
     /// What each anomaly that has begun did so far, in the order of injection.
@@ -152,7 +278,7 @@ public struct SimulatedMachine: Sendable {
         injections.filter { $0.plan.start < nextTick }.map { injection in
             injection.record(
                 machine: plan.id, channels: channels, seed: seed,
-                time: { start + Int64($0) * interval })
+                settlingTime: model.settlingTime, time: { start + Int64($0) * interval })
         }
     }
 }

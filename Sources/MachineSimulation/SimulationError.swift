@@ -7,6 +7,7 @@ public enum SimulationError: Error, Equatable {
     case unknownParameter(String, owner: String, known: [String])
     case parameterOutOfRange(String, value: Double, allowed: String, owner: String)
     case unknownChannel(String, anomaly: String, known: [String])
+    case channelCount(Int, anomaly: String, allowed: ClosedRange<Int>)
     case duplicateAnomaly(String)
     case noSuchAnomaly(String)
     case emptyTime(anomaly: String)
@@ -27,6 +28,11 @@ extension SimulationError: CustomStringConvertible {
             return "\(owner): \(name) is \(shortest(value)); allowed: \(allowed)"
         case .unknownChannel(let name, let anomaly, let known):
             return "anomaly \(anomaly): there is no channel \"\(name)\"" + list(name, known)
+        case .channelCount(let count, let anomaly, let allowed):
+            let wanted =
+                allowed.count == 1
+                ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) to \(allowed.upperBound)"
+            return "anomaly \(anomaly): it has \(count) channels; allowed: \(wanted)"
         case .duplicateAnomaly(let id):
             return "anomaly \(id): the machine already has one of this id"
         case .noSuchAnomaly(let id):

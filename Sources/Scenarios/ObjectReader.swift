@@ -103,6 +103,49 @@ struct ObjectReader {
         return nil
     }
 
+    /// One length of time or a list of them.
+    func durations(_ key: String) -> [Int64] {
+        guard let node = self[key] else { return [] }
+        guard case .array = node.value else { return duration(key, atLeast: 0).map { [$0] } ?? [] }
+        return strings(key)?.compactMap { text, path, position in
+            if let value = DurationText.parse(text), value >= 0 { return value }
+            problems.add(path, position, "found \"\(text)\"; allowed: \(DurationText.allowed)")
+            return nil
+        } ?? []
+    }
+
+    /// One number or a list of them.
+    func numbers(_ key: String, in range: ClosedRange<Double>) -> [Double] {
+        guard let node = self[key] else { return [] }
+        guard case .array(let items) = node.value else {
+            return number(key, in: range).map { [$0] } ?? []
+        }
+        return items.enumerated().compactMap { index, item in
+            if case .number(let value, _) = item.value, range.contains(value) { return value }
+            problems.add(
+                "\(pathOf(key))[\(index)]", item.position,
+                "found \(item.spelled); allowed: \(spell(range.lowerBound)) to "
+                    + spell(range.upperBound))
+            return nil
+        }
+    }
+
+    /// One string or a list of them, each with where it stands.
+    func texts(_ key: String) -> [(text: String, path: String, position: TextPosition)] {
+        guard let node = self[key] else { return [] }
+        if case .array = node.value { return strings(key) ?? [] }
+        return string(key, allowed: "a string or a list of strings").map {
+            [($0, pathOf(key), node.position)]
+        } ?? []
+    }
+
+    /// One object or a list of them, each with its path.
+    func items(_ key: String) -> [(node: JSON5Node, path: String)] {
+        guard let node = self[key] else { return [] }
+        if case .object = node.value { return [(node, pathOf(key))] }
+        return list(key) ?? []
+    }
+
     func instant(_ key: String) -> Int64? {
         guard let node = self[key] else { return nil }
         if case .string(let text) = node.value, let value = Instant.parse(text) {

@@ -31,14 +31,59 @@ extension Scenario {
         return try Scenario(text: text, name: path)
     }
 
-    /// The file that `name` stands for: a path, or the name of a file in the `scenarios` folder.
+    /// The file that `name` stands for: a path, or a name found by ``ScenarioFolder``.
     public static func path(for name: String, folder: String = "scenarios") -> String {
+        ScenarioFolder(folder).path(for: name) ?? "\(folder)/\(name).json5"
+    }
+}
+
+/// The folder that scenarios are found in by name: `scenarios/NAME.json5`, or
+/// `scenarios/GROUP/NN-NAME.json5`, where GROUP names all of its files in the order of their numbers.
+public struct ScenarioFolder: Sendable {
+    public let path: String
+
+    public init(_ path: String = "scenarios") { self.path = path }
+
+    /// Names of the folder's own scenarios, then those of each group, sorted.
+    public var names: [String] { names(in: "") + groups.flatMap(names) }
+
+    /// Names of the groups, sorted.
+    public var groups: [String] {
+        entries("").filter { !$0.hasSuffix(".json5") && !names(in: $0).isEmpty }
+    }
+
+    /// Names of a group's scenarios, in the order of their files.
+    public func names(in group: String) -> [String] {
+        entries(group).filter { $0.hasSuffix(".json5") }.map { plainName($0) }
+    }
+
+    /// The path of the file that `name` stands for, or nil where there is none of that name.
+    public func path(for name: String) -> String? {
         if name.contains("/") || name.hasSuffix(".json5")
-            || FileManager.default.fileExists(atPath: name)
+            || FileManager.default.fileExists(atPath: name) && !groups.contains(name)
         {
             return name
         }
-        return "\(folder)/\(name).json5"
+        for group in [""] + groups {
+            let file = entries(group).first {
+                $0.hasSuffix(".json5") && (plainName($0) == name || $0 == name + ".json5")
+            }
+            if let file { return group.isEmpty ? "\(path)/\(file)" : "\(path)/\(group)/\(file)" }
+        }
+        return nil
+    }
+
+    private func entries(_ group: String) -> [String] {
+        let folder = group.isEmpty ? path : "\(path)/\(group)"
+        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+    }
+
+    /// `07-imbalance.json5` is imbalance.
+    private func plainName(_ file: String) -> String {
+        let name = file.dropLast(6)
+        let digits = name.prefix { $0.isNumber }
+        let rest = name.dropFirst(digits.count)
+        return digits.count == 2 && rest.first == "-" ? String(rest.dropFirst()) : String(name)
     }
 }
 

@@ -5,6 +5,8 @@ import Scoring
 public struct Scenario: Sendable, Equatable {
     public var name: String
     public var description: String
+    /// "easy", "medium", "hard", or what the author calls it; empty where nothing is said.
+    public var level: String
     /// Seeds everything, unless a run names another seed.
     public var seed: UInt64
     /// Time of the first reading, nanoseconds since 1970 UTC.
@@ -17,6 +19,8 @@ public struct Scenario: Sendable, Equatable {
     public var machines: [MachinePlan]
     /// What is injected, an entry each anomaly and machine.
     public var anomalies: [ScheduledAnomaly]
+    /// What is injected by chance, and follows from the seed.
+    public var random: [RandomSchedule]
     /// Trouble on the way from machine to detector.
     public var delivery: Delivery
     /// Nanoseconds from the start that are not scored.
@@ -57,9 +61,18 @@ public struct Scenario: Sendable, Equatable {
     /// What to simulate, with another seed than the file's if one is given.
     public func plan(seed: UInt64? = nil) -> SimulationPlan {
         var machines = machines
+        let places = Dictionary(
+            uniqueKeysWithValues: machines.enumerated().map { ($0.element.id, $0.offset) })
         for anomaly in anomalies {
-            for index in machines.indices where machines[index].id == anomaly.machine {
-                machines[index].anomalies.append(anomaly.plan)
+            guard let place = places[anomaly.machine] else { continue }
+            machines[place].anomalies.append(anomaly.plan)
+        }
+        for (number, schedule) in random.enumerated() {
+            for id in schedule.machines {
+                guard let place = places[id] else { continue }
+                machines[place].anomalies += schedule.draw(
+                    machine: machines[place], number: number + 1, seed: seed ?? self.seed,
+                    interval: interval)
             }
         }
         return SimulationPlan(

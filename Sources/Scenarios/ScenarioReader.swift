@@ -33,8 +33,8 @@ struct ScenarioReader {
 
     private func scenario(_ root: JSON5Node, _ sha256: String) -> Scenario? {
         let known = [
-            "name", "description", "seed", "start", "duration", "interval", "machines", "anomalies",
-            "delivery", "warmup", "alarms",
+            "name", "description", "level", "seed", "start", "duration", "interval", "machines",
+            "anomalies", "random", "delivery", "warmup", "alarms",
         ]
         guard let file = ObjectReader(root, path: "", known: known, problems) else { return nil }
         if !file.has("name") { file.missing("name", "the file's name without .json5") }
@@ -44,16 +44,18 @@ struct ScenarioReader {
         let machines = machines(file)
         var scenario = Scenario(
             name: file.name("name") ?? "", description: file.string("description") ?? "",
+            level: file.string("level") ?? "",
             seed: file.integer("seed", in: 0...UInt64.max) ?? 1,
             start: file.instant("start") ?? 1_767_225_600_000_000_000, duration: duration,
-            interval: interval, machines: machines, anomalies: [], delivery: delivery(file),
+            interval: interval, machines: machines, anomalies: [], random: [],
+            delivery: delivery(file),
             warmup: file.duration("warmup", atLeast: 0) ?? 0, alarmRule: AlarmRule(),
             alarmBudget: 1, sha256: sha256)
         alarms(file, &scenario)
         if scenario.warmup >= duration {
             file.wrong("warmup", "is as long as the scenario; nothing would be scored")
         }
-        anomalies(file, &scenario)
+        AnomalyReader(problems: problems, machines: machines).read(file, into: &scenario)
         return scenario
     }
 
@@ -76,8 +78,8 @@ struct ScenarioReader {
                 id: "", provider: item.string("provider") ?? "",
                 barcode: item.string("barcode") ?? "",
                 profile: item.choice("profile", of: MachineProfile.all.map(\.name)) ?? "demo")
-            plan.parameters = parameters(
-                item, MachineProfile.named(plan.profile)?.parameters ?? [])
+            plan.parameters = item.parameters(
+                MachineProfile.named(plan.profile)?.parameters ?? [])
             for id in ids(item) {
                 if machines.contains(where: { $0.id == id }) {
                     item.wrong(
@@ -108,37 +110,6 @@ struct ScenarioReader {
         return (0..<count).map { "\(prefix)\(from + $0)" }
     }
 
-    /// Parameters of an anomaly or a machine, checked against what there is.
-    private func parameters(
-        _ item: ObjectReader, _ known: [ParameterDescription]
-    ) -> [String: Double] {
-        var values: [String: Double] = [:]
-        for entry in item.entries("parameters") ?? [] {
-            let path = "\(item.pathOf("parameters")).\(entry.key)"
-            guard let parameter = known.first(where: { $0.name == entry.key }) else {
-                let names = known.map(\.name)
-                problems.add(
-                    path, entry.keyPosition,
-                    "there is no such parameter; allowed: "
-                        + (names.isEmpty ? "none" : names.joined(separator: ", "))
-                        + Spelling.question(entry.key, in: names))
-                continue
-            }
-            switch entry.value.value {
-            case .number(let value, _)
-            where parameter.choices.isEmpty && parameter.range.contains(value):
-                values[entry.key] = value
-            case .string(let text) where parameter.choices.contains(text):
-                values[entry.key] = Double(parameter.choices.firstIndex(of: text) ?? 0)
-            default:
-                problems.add(
-                    path, entry.value.position,
-                    "found \(entry.value.spelled); allowed: \(parameter.allowed)")
-            }
-        }
-        return values
-    }
-
     private func delivery(_ file: ObjectReader) -> Scenario.Delivery {
         guard let node = file["delivery"],
             let item = ObjectReader(
@@ -165,50 +136,6 @@ struct ScenarioReader {
             scenario.alarmRule.cap = cap == 0 ? nil : Double(cap) / 1e9
         }
         if let budget = item.number("budget", in: 0...1_000_000) { scenario.alarmBudget = budget }
-    }
-
-    private func anomalies(_ file: ObjectReader, _ scenario: inout Scenario) {
-        let kinds = AnomalyCatalogue.kinds.map(\.name)
-        let machines = scenario.machines.map(\.id)
-        for (index, (node, path)) in (file.list("anomalies") ?? []).enumerated() {
-            let known = [
-                "id", "machine", "kind", "at", "for", "magnitude", "channels", "parameters",
-            ]
-            guard let item = ObjectReader(node, path: path, known: known, problems) else {
-                continue
-            }
-            for key in ["machine", "kind", "at", "for"] where !item.has(key) {
-                item.missing(
-                    key,
-                    key == "machine"
-                        ? machines.joined(separator: ", ")
-                        : key == "kind" ? kinds.joined(separator: ", ") : DurationText.allowed)
-            }
-            let machine = item.choice("machine", of: machines)
-            let kind = item.choice("kind", of: kinds).flatMap(AnomalyCatalogue.kind)
-            let at = item.duration("at", atLeast: 0)
-            let length = item.duration("for", atLeast: scenario.interval)
-            if let at, at >= scenario.duration {
-                item.wrong(
-                    "at", "is after the scenario's end, \(DurationText.text(scenario.duration))"
-                )
-            }
-            let parameters = kind.map { self.parameters(item, $0.parameters) } ?? [:]
-            let magnitude = item.number("magnitude", in: 0...1000) ?? 1
-            let channels = item.strings("channels") ?? []
-            let id = item.name("id")
-            guard let machine, kind != nil, let at, let length else { continue }
-            let start = Int(at / scenario.interval)
-            scenario.anomalies.append(
-                Scenario.ScheduledAnomaly(
-                    machine: machine,
-                    plan: AnomalyPlan(
-                        id: id ?? "anomaly\(index + 1)", kind: kind?.name ?? "", start: start,
-                        end: min(
-                            scenario.tickCount, start + max(1, Int(length / scenario.interval))),
-                        channels: channels.map(\.text), magnitude: magnitude, parameters: parameters
-                    )))
-        }
     }
 }
 

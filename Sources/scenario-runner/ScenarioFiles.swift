@@ -21,20 +21,14 @@ enum ScenarioFiles {
         return "scenarios"
     }
 
-    /// Names of all scenarios, sorted.
-    static var names: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return files.filter { $0.hasSuffix(".json5") }.map { String($0.dropLast(6)) }.sorted()
-    }
+    /// Names of all scenarios: the folder's own, then those of its groups.
+    static var names: [String] { ScenarioFolder(folder).names }
 
     /// The scenario that `name`, a path or a name, stands for.
     /// - Throws: ``ToolFailure`` (usage) with all that is wrong with it.
     static func load(_ name: String) throws -> Scenario {
-        let path = Scenario.path(for: name, folder: folder)
-        if !name.contains("/"), !name.hasSuffix(".json5"),
-            !FileManager.default.fileExists(atPath: path)
-        {
-            let known = names
+        guard let path = ScenarioFolder(folder).path(for: name) else {
+            let known = names + ScenarioFolder(folder).groups
             throw ToolFailure.usage(
                 "\(name): there is no scenario of this name in \(folder)/"
                     + (Spelling.nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
@@ -46,8 +40,10 @@ enum ScenarioFiles {
         }
     }
 
-    /// All of `names`, or every error of all of them.
+    /// All of `names`, a group's name standing for all of the group, or every error of all of them.
     static func loadAll(_ names: [String]) throws -> [Scenario] {
+        let found = ScenarioFolder(folder)
+        let names = names.flatMap { found.groups.contains($0) ? found.names(in: $0) : [$0] }
         var scenarios: [Scenario] = []
         var messages: [String] = []
         for name in names {

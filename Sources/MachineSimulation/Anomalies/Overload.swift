@@ -13,21 +13,12 @@ extension AnomalyKind {
                 "most that is added; the demo's machine stops at a load of 200 instead"),
         ],
         behaviour: { setup in
-            .process(Overload(rate: setup["rate"], every: setup["every"], limit: setup["max"]))
+            let (rate, every, limit) = (setup["rate"], setup["every"], setup["max"])
+            return .state { effects, moment in
+                // A hair more than the exact time, or 0.1 s rows would miss their step by rounding.
+                let steps = ((moment.seconds + 1e-6) / every).rounded(.down) + 1
+                effects.load += min(rate * steps, limit) * moment.gain
+                effects.overloadRate += rate
+            }
         })
-}
-
-struct Overload: ProcessFault {
-    let rate: Double
-    let every: Double
-    let limit: Double
-
-    func act(on effects: inout ProcessEffects, at moment: FaultMoment) {
-        // A hair more than the exact time, or 0.1 s rows would miss their step by rounding.
-        let steps = ((moment.seconds + 1e-6) / every).rounded(.down) + 1
-        var overload = effects.overload ?? ProcessEffects.Overload()
-        overload.load += min(rate * steps, limit) * moment.gain
-        overload.rate += rate
-        effects.overload = overload
-    }
 }

@@ -7,6 +7,10 @@ import Telemetry
 /// other channels are drawn anew for each reading, uniform integers from the band the load is in.
 /// Overloaded, load climbs by 20 every 5 s up to 200 instead; when that ends it is 50 at once and
 /// walks on the way it was going. There is no lag anywhere.
+///
+/// The demo knows no other fault. What the catalogue's other process faults do to it is this
+/// project's: they act on load as on any machine, then on the channels drawn, at once. Vibration has
+/// no unit there; 1 mm/s of a fault counts as 40, for a well machine shows about 85.
 struct DemoMachine: MachineModel {
     let channels = demoChannels
     /// Load has no noise: its sigma is the standard deviation of its own walk, 50 to 95 by 5 with
@@ -30,56 +34,111 @@ struct DemoMachine: MachineModel {
         }
     }
 
+    /// What the twins walk, and what the faulty machine does once its walk has left theirs.
     private var clean: Walk
     private var faulty: Walk
+    private var tick = 0
+    private var moves = false
+    private let secondsPerTick: Double
     private let ticksPerMove: Int
-    private let draws: [RandomStream]
+    private let temperatures: RandomStream
+    private let powers: RandomStream
+    private let vibrations: RandomStream
 
-    init(machine: String, seed: UInt64, secondsPerTick: Double) {
-        let start = RandomStream(seed: seed, owner: machine, purpose: "demo/load")
-        clean = Walk(load: start.integer(in: 10...50, at: 0))
-        faulty = clean
-        ticksPerMove = max(1, Int((5 / secondsPerTick).rounded()))
-        draws = ["temperature", "power", "vibration"].map {
-            RandomStream(seed: seed, owner: machine, purpose: "demo/\($0)")
+    init(_ setup: ProfileSetup) {
+        func stream(_ purpose: String) -> RandomStream {
+            RandomStream(seed: setup.seed, owner: setup.machine, purpose: "demo/\(purpose)")
         }
+        clean = Walk(load: stream("load").integer(in: 10...50, at: 0))
+        faulty = clean
+        secondsPerTick = setup.secondsPerTick
+        ticksPerMove = max(1, Int((5 / setup.secondsPerTick).rounded()))
+        temperatures = stream("temperature")
+        powers = stream("power")
+        vibrations = stream("vibration")
+    }
+
+    mutating func step(_ tick: Int, clean row: Row) {
+        self.tick = tick
+        moves = tick > 0 && tick % ticksPerMove == 0
+        if moves { clean.move() }
+        write(Double(clean.load), to: row)
     }
 
     mutating func step(
-        _ tick: Int, effects: ProcessEffects?, clean cleanRow: UnsafeMutableBufferPointer<Double>,
-        faulty faultyRow: UnsafeMutableBufferPointer<Double>
+        _ lane: Lane, effects: ProcessEffects, row: Row, clean cleanRow: Row
     ) {
-        let moves = tick > 0 && tick % ticksPerMove == 0
-        if moves { clean.move() }
-        guard let effects else {
-            faulty = clean
-            write(Double(clean.load), tick, to: cleanRow)
-            return
-        }
-        if let overload = effects.overload {
-            faulty.overloaded = true
-            if moves { faulty.load = min(faulty.load + Int(overload.rate.rounded()), 200) }
-        } else if faulty.overloaded {
-            faulty.overloaded = false
-            faulty.load = 50
+        var walk = lane == .faulty ? faulty : clean
+        if effects.overloadRate > 0 {
+            walk.overloaded = true
+            if moves { walk.load = min(walk.load + Int(effects.overloadRate.rounded()), 200) }
+        } else if walk.overloaded {
+            walk.overloaded = false
+            walk.load = 50
             // Starting again from 50 is what the machine does when it is well; the twin follows, or
             // the two would walk apart for ever.
-            clean = faulty
-        } else if moves {
-            faulty.move()
+            clean = walk
+            write(Double(walk.load), to: cleanRow)
+        } else {
+            walk = clean
         }
-        write(Double(clean.load), tick, to: cleanRow)
-        write(Double(faulty.load), tick, to: faultyRow)
+        if lane == .faulty { faulty = walk }
+        write(load(walk, effects), to: row)
+        distort(row, effects)
     }
 
-    mutating func rejoin() { faulty = clean }
+    mutating func fork(_ lane: Lane, from other: Lane) {
+        if lane == .faulty { faulty = clean }
+    }
 
-    private func write(_ load: Double, _ tick: Int, to row: UnsafeMutableBufferPointer<Double>) {
+    /// The load that the walk gives under `effects`, in whole numbers as the demo has them.
+    private func load(_ walk: Walk, _ effects: ProcessEffects) -> Double {
+        if effects.isStopped || effects.flipsSchedule || effects.stall > 0 { return 0 }
+        var walk = walk
+        var load = Double(walk.load)
+        if effects.cycleShift != 0 {
+            // The walk of another time: it has a period of at most 22 moves, so few steps suffice.
+            let shift = Int((effects.cycleShift / secondsPerTick).rounded())
+            let move = floorDivide(tick + shift, ticksPerMove) - tick / ticksPerMove
+            let period = 22
+            for _ in 0..<((move % period + period) % period) { walk.move() }
+            load = Double(walk.load)
+        }
+        switch effects.cycleShape {
+        case .asPlanned: break
+        case .missing: load = min(load, 75)
+        case .swapped: load = load < 75 ? load + 25 : load - 25
+        case .mirrored: load = 150 - load
+        }
+        load = load * effects.commandFactor + effects.commandOffset
+        if effects.overloadRate == 0 { load += effects.load }
+        return max(0, (load * effects.loadFactor).rounded())
+    }
+
+    private func distort(_ row: Row, _ effects: ProcessEffects) {
+        if effects.stall > 0 {
+            row[1] = 25
+            row[2] = 220 * effects.stall
+            row[3] = 20 + 17 * effects.stall * effects.stall
+            return
+        }
+        if effects.vibrationFactor != 1 || effects.vibrationEnergy > 0 {
+            let own = row[1] * effects.vibrationFactor
+            row[1] = (own * own + 1600 * effects.vibrationEnergy).squareRoot()
+        }
+        row[2] *= effects.loss * effects.powerFactor
+        if effects.resistance != 1 || effects.loss != 1 || effects.ambient != 0 {
+            row[3] = 20 + effects.ambient + (row[3] - 20) * effects.resistance * effects.loss
+        }
+        if effects.isCold { row[3] = 20 + effects.ambient }
+    }
+
+    private func write(_ load: Double, to row: Row) {
         let band = Band.of(load)
         row[0] = load
-        row[1] = Double(draws[2].integer(in: band.vibration, at: UInt64(tick)))
-        row[2] = Double(draws[1].integer(in: band.power, at: UInt64(tick)))
-        row[3] = Double(draws[0].integer(in: band.temperature, at: UInt64(tick)))
+        row[1] = Double(vibrations.integer(in: band.vibration, at: UInt64(tick)))
+        row[2] = Double(powers.integer(in: band.power, at: UInt64(tick)))
+        row[3] = Double(temperatures.integer(in: band.temperature, at: UInt64(tick)))
     }
 
     /// What the other channels are drawn from, by load.
@@ -99,3 +158,6 @@ struct DemoMachine: MachineModel {
         }
     }
 }
+
+/// The quotient rounded down.
+func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }

@@ -1,6 +1,9 @@
+/// One reading of a machine, a value per channel.
+typealias Row = UnsafeMutableBufferPointer<Double>
+
 /// The laws of one machine: from the duty it is given to the readings it shows.
 ///
-/// It carries two states, the clean twin's and the faulty machine's, that share every random draw.
+/// It carries several states that share every random draw, a ``Lane`` each.
 protocol MachineModel: Sendable {
     /// Names of the channels, in the order of a row.
     var channels: [String] { get }
@@ -8,12 +11,22 @@ protocol MachineModel: Sendable {
     var sigma: [Double] { get }
     /// Seconds the slowest part of the machine takes to settle by 63 %; 0 where nothing is slow.
     var settlingTime: Double { get }
-    /// Makes reading `tick`; ticks come one after the other.
+    /// Makes the clean twin's reading `tick`; ticks come one after the other.
+    mutating func step(_ tick: Int, clean: Row)
+    /// Makes another lane's reading of the tick that the clean twin has just been stepped to.
     ///
-    /// With `effects` nil the two states are one: only `clean` is written.
-    mutating func step(
-        _ tick: Int, effects: ProcessEffects?, clean: UnsafeMutableBufferPointer<Double>,
-        faulty: UnsafeMutableBufferPointer<Double>)
-    /// Makes the faulty state the clean one again, after the last trace has become too small to see.
-    mutating func rejoin()
+    /// `clean` is the twin's row, for models whose twin follows.
+    mutating func step(_ lane: Lane, effects: ProcessEffects, row: Row, clean: Row)
+    /// Makes the state of `lane` that of `other`, before a tick.
+    mutating func fork(_ lane: Lane, from other: Lane)
+}
+
+/// A course that the machine's state can take.
+enum Lane: Int {
+    /// The twin: no anomaly, no change.
+    case clean
+    /// With benign changes: what faults are measured against.
+    case changed
+    /// With benign changes and faults.
+    case faulty
 }

@@ -1,0 +1,174 @@
+import SeededRandom
+
+/// A load that a duty asks for, % of rated, and the share of time it does; shares add up to 1.
+struct DutyLevel {
+    var load: Double
+    var weight: Double
+}
+
+/// What a machine is asked to do: the command `c(t)`, % of rated load.
+struct DutyProfile {
+    static let names = [
+        "setpoint", "pieces", "load_unload", "random_walk", "constant", "recorded",
+    ]
+
+    private enum Course {
+        /// A slow sine, and steps of −size, 0 or +size.
+        case setpoint(level: Double, swing: Double, period: Double)
+        case cycle(Phases)
+        case walk
+        case constant(Double)
+        case recorded([Double], period: Double)
+    }
+
+    /// Up to three phases that follow each other for ever.
+    struct Phases {
+        var loads: (Double, Double, Double)
+        var times: (Double, Double, Double)
+
+        var period: Double { times.0 + times.1 + times.2 }
+
+        /// `place`: seconds into the cycle.
+        func load(at place: Double, _ shape: CycleShape) -> Double {
+            switch shape {
+            case .asPlanned:
+                if place < times.0 { return loads.0 }
+                return place < times.0 + times.1 ? loads.1 : loads.2
+            case .missing:
+                // The heaviest phase does not take place.
+                let load = load(at: place, .asPlanned)
+                return load == top ? bottom : load
+            case .swapped:
+                // The phases the other way round, each as long as it is.
+                if place < times.2 { return loads.2 }
+                return place < times.2 + times.1 ? loads.1 : loads.0
+            case .mirrored:
+                // High where it should be low.
+                return top + bottom - load(at: place, .asPlanned)
+            }
+        }
+
+        private var top: Double { max(loads.0, loads.1, loads.2) }
+        private var bottom: Double { min(loads.0, loads.1, loads.2) }
+    }
+
+    private let course: Course
+    private let draws: RandomStream
+    private let step: Double
+    private let hold: ClosedRange<Double>
+    private let walkRange: ClosedRange<Double>
+    /// The part of the command that chance moves, and when it moves next.
+    private var level: Double
+    private var until = 0.0
+    private var moves: UInt64 = 0
+
+    init(_ setup: ProfileSetup) {
+        draws = RandomStream(seed: setup.seed, owner: setup.machine, purpose: "duty")
+        var step = 0.0
+        var hold = 1.0...1.0
+        var level = 0.0
+        switch Self.names[Int(setup["duty"])] {
+        case "setpoint":
+            course = .setpoint(
+                level: setup["setpoint_level"], swing: setup["setpoint_swing"],
+                period: setup["setpoint_period"])
+            step = setup["setpoint_step"]
+            let least = setup["setpoint_hold_min"]
+            hold = least...max(least, setup["setpoint_hold_max"])
+        case "pieces":
+            course = .cycle(
+                Phases(
+                    loads: (setup["idle_load"], setup["cut_load"], setup["finish_load"]),
+                    times: (setup["idle_time"], setup["cut_time"], setup["finish_time"])))
+        case "load_unload":
+            course = .cycle(
+                Phases(
+                    loads: (setup["loaded_load"], setup["unloaded_load"], setup["unloaded_load"]),
+                    times: (setup["loaded_time"], setup["unloaded_time"], 0)))
+        case "random_walk":
+            course = .walk
+            step = setup["walk_step"]
+            hold = setup["walk_every"]...setup["walk_every"]
+            level = setup["walk_start"]
+        case "recorded" where !setup.recording.isEmpty:
+            course = .recorded(setup.recording, period: setup.secondsPerTick)
+        default:
+            course = .constant(setup["constant_load"])
+        }
+        self.step = step
+        self.hold = hold
+        self.level = level
+        walkRange = setup["walk_low"]...max(setup["walk_low"], setup["walk_high"])
+    }
+
+    /// Makes the moves of chance that are due at `seconds`, which never falls.
+    mutating func advance(to seconds: Double) {
+        switch course {
+        case .setpoint:
+            while seconds >= until {
+                level = step * Double(draws.integer(in: -1...1, at: 2 * moves))
+                until +=
+                    hold.lowerBound
+                    + (hold.upperBound - hold.lowerBound) * draws.uniform(at: 2 * moves + 1)
+                moves += 1
+            }
+        case .walk:
+            while seconds >= until {
+                level = min(
+                    max(level + step * draws.normal(at: moves), walkRange.lowerBound),
+                    walkRange.upperBound)
+                until += hold.lowerBound
+                moves += 1
+            }
+        case .cycle, .constant, .recorded: break
+        }
+    }
+
+    /// The command at `seconds` of the cycle. What chance moves is as of the last ``advance(to:)``.
+    func command(at seconds: Double, shape: CycleShape) -> Double {
+        switch course {
+        case .setpoint(let center, let swing, let period):
+            var sine = PlainMath.sine(turns: seconds / period)
+            switch shape {
+            case .asPlanned: break
+            case .missing: sine = min(sine, 0)
+            case .swapped: sine = PlainMath.sine(turns: seconds / period + 0.25)
+            case .mirrored: sine = -sine
+            }
+            return center + swing * sine + level
+        case .cycle(let phases):
+            let turns = seconds / phases.period
+            return phases.load(at: (turns - turns.rounded(.down)) * phases.period, shape)
+        case .walk:
+            return shape == .asPlanned ? level : walkRange.lowerBound + walkRange.upperBound - level
+        case .constant(let load): return load
+        case .recorded(let loads, let period):
+            let index = Int((seconds / period).rounded()) % loads.count
+            return loads[index < 0 ? index + loads.count : index]
+        }
+    }
+
+    /// The loads it asks for and how often, as far as that can be told beforehand.
+    var levels: [DutyLevel] {
+        switch course {
+        case .setpoint(let center, let swing, _):
+            [-1.0, 0, 1].flatMap { sine in
+                [-step, 0, step].map { step in
+                    DutyLevel(load: center + swing * 0.7 * sine + step, weight: 1 / 9)
+                }
+            }
+        case .cycle(let phases):
+            [
+                (phases.loads.0, phases.times.0), (phases.loads.1, phases.times.1),
+                (phases.loads.2, phases.times.2),
+            ].map { DutyLevel(load: $0.0, weight: $0.1 / phases.period) }
+        case .walk:
+            [walkRange.lowerBound, level, walkRange.upperBound].map {
+                DutyLevel(load: $0, weight: 1 / 3)
+            }
+        case .constant(let load): [DutyLevel(load: load, weight: 1)]
+        case .recorded(let loads, _):
+            loads.map { DutyLevel(load: $0, weight: 1 / Double(loads.count)) }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+import MachineSimulation
+import Telemetry
+
+/// Reads what a scenario injects: an entry may stand for several machines and several times.
+struct AnomalyReader {
+    let problems: ProblemList
+    let machines: [MachinePlan]
+
+    private static let known = [
+        "id", "machine", "machines", "kind", "at", "every", "after", "delay", "stagger", "for",
+        "magnitude", "channels", "parameters", "shape", "ramp_in", "ramp_out", "mean_on",
+        "mean_off",
+    ]
+
+    func read(_ file: ObjectReader, into scenario: inout Scenario) {
+        var origins: [(path: String, position: TextPosition)] = []
+        for (index, (node, path)) in (file.list("anomalies") ?? []).enumerated() {
+            guard let item = ObjectReader(node, path: path, known: Self.known, problems) else {
+                continue
+            }
+            let entries = entries(item, index, scenario)
+            scenario.anomalies += entries
+            origins += entries.map { _ in (path, node.position) }
+        }
+        refuseConflicts(scenario, origins)
+        for (node, path) in file.items("random") {
+            if let schedule = schedule(node, path, scenario) { scenario.random.append(schedule) }
+        }
+    }
+
+    private func entries(
+        _ item: ObjectReader, _ index: Int, _ scenario: Scenario
+    ) -> [Scenario.ScheduledAnomaly] {
+        let names = AnomalyCatalogue.kinds.map(\.name)
+        if !item.has("machine"), !item.has("machines") {
+            item.missing("machine", "all, \(machines.prefix(20).map(\.id).joined(separator: ", "))")
+        }
+        if !item.has("kind") { item.missing("kind", names.joined(separator: ", ")) }
+        if !item.has("at"), !item.has("after") { item.missing("at", DurationText.allowed) }
+        if !item.has("for") { item.missing("for", DurationText.allowed) }
+        let targets = machines(item)
+        let kind = item.choice("kind", of: names).flatMap(AnomalyCatalogue.kind)
+        let length = item.duration("for", atLeast: scenario.interval)
+        let stagger = item.duration("stagger", atLeast: 0) ?? 0
+        let starts = starts(item, scenario)
+        var plan = AnomalyPlan(
+            id: item.name("id") ?? "anomaly\(index + 1)", kind: kind?.name ?? "", start: 0,
+            end: nil,
+            channels: channels(item, kind, targets),
+            magnitude: item.number("magnitude", in: 0...1000) ?? 1,
+            parameters: kind.map { item.parameters($0.parameters) } ?? [:],
+            envelope: envelope(item))
+        guard kind != nil, let length else { return [] }
+        let base = plan.id
+        var found: [Scenario.ScheduledAnomaly] = []
+        for (place, machine) in targets.enumerated() {
+            for (number, start) in starts(machine).enumerated() {
+                let start = start + Int64(place) * stagger
+                if start >= scenario.duration {
+                    item.wrong(
+                        item.has("at") ? "at" : "after",
+                        "is \(DurationText.text(start)) on \(machine), after the scenario's end, "
+                            + DurationText.text(scenario.duration))
+                    continue
+                }
+                plan.id = starts(machine).count > 1 ? "\(base)-\(number + 1)" : base
+                plan.start = Int(start / scenario.interval)
+                plan.end = min(
+                    scenario.tickCount, plan.start + max(1, Int(length / scenario.interval)))
+                found.append(Scenario.ScheduledAnomaly(machine: machine, plan: plan))
+            }
+        }
+        return found
+    }
+
+    /// Where it happens: one machine, a list, all of a prefix, or all.
+    private func machines(_ item: ObjectReader) -> [String] {
+        let all = machines.map(\.id)
+        if item.has("machine"), item.has("machines") {
+            item.wrong("machines", "there is a machine already; allowed: one of the two")
+        }
+        let key = item.has("machines") ? "machines" : "machine"
+        var found: [String] = []
+        for (text, path, position) in item.texts(key) {
+            var matching = all.filter { $0 == text }
+            if text == "all" { matching = all }
+            if text.hasSuffix("*") { matching = all.filter { $0.hasPrefix(text.dropLast()) } }
+            if matching.isEmpty {
+                problems.add(
+                    path, position,
+                    "found \"\(text)\"; allowed: all, "
+                        + all.prefix(20).joined(separator: ", ")
+                        + (all.count > 20 ? ", …" : "") + Spelling.question(text, in: all))
+            }
+            found += matching.filter { !found.contains($0) }
+        }
+        return found
+    }
+
+    /// When it happens on a machine, nanoseconds from the scenario's start.
+    private func starts(_ item: ObjectReader, _ scenario: Scenario) -> (String) -> [Int64] {
+        if item.has("after") {
+            if item.has("at") { item.wrong("at", "goes without after; allowed: one of the two") }
+            let delay = item.duration("delay", atLeast: 0) ?? 0
+            guard let id = item.string("after") else { return { _ in [] } }
+            let earlier = scenario.anomalies
+            if !earlier.contains(where: { $0.plan.id == id }) {
+                let ids = earlier.map(\.plan.id)
+                item.wrong(
+                    "after",
+                    "found \"\(id)\"; allowed: the id of an anomaly before this one"
+                        + Spelling.question(id, in: ids))
+            }
+            return { machine in
+                earlier.filter { $0.plan.id == id && $0.machine == machine }.map {
+                    Int64($0.plan.start) * scenario.interval + delay
+                }
+            }
+        }
+        if item.has("delay") { item.wrong("delay", "goes with after, and there is none") }
+        var starts = item.durations("at")
+        if let period = item.duration("every", atLeast: scenario.interval), let first = starts.first
+        {
+            starts = Array(stride(from: first, to: scenario.duration, by: Int(period)))
+        }
+        return { _ in starts }
+    }
+
+    private func channels(
+        _ item: ObjectReader, _ kind: AnomalyKind?, _ targets: [String]
+    ) -> [String] {
+        let known =
+            machines.first { $0.id == targets.first }
+            .flatMap { MachineProfile.named($0.profile)?.channels.map(\.name) } ?? demoChannels
+        var channels: [String] = []
+        for (text, path, position) in item.strings("channels") ?? [] {
+            if !known.contains(text) {
+                problems.add(
+                    path, position,
+                    "found \"\(text)\"; allowed: \(known.joined(separator: ", "))"
+                        + Spelling.question(text, in: known))
+            } else if channels.contains(text) {
+                problems.add(path, position, "\"\(text)\" is named twice")
+            } else {
+                channels.append(text)
+            }
+        }
+        if case .chosen(let count, _) = kind?.channels, !channels.isEmpty,
+            !count.contains(channels.count)
+        {
+            item.wrong(
+                "channels",
+                "found \(channels.count); allowed: "
+                    + (count.count == 1
+                        ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"))
+        }
+        return channels
+    }
+
+    private func envelope(_ item: ObjectReader) -> Envelope {
+        func seconds(_ key: String) -> Double? {
+            item.duration(key, atLeast: 0).map { Double($0) / 1e9 }
+        }
+        let shapes = Envelope.Shape.allCases.map(\.rawValue)
+        let ramps = [seconds("ramp_in"), seconds("ramp_out")]
+        var shape = item.choice("shape", of: shapes).flatMap(Envelope.Shape.init(rawValue:))
+        if shape == nil, ramps.contains(where: { $0 ?? 0 > 0 }) { shape = .linear }
+        return Envelope(
+            shape: shape ?? .step, rampIn: ramps[0] ?? 0, rampOut: ramps[1] ?? 0,
+            meanOn: seconds("mean_on") ?? 10, meanOff: seconds("mean_off") ?? 10)
+    }
+
+    /// Two anomalies that would undo or hide each other may not meet on one machine.
+    private func refuseConflicts(
+        _ scenario: Scenario, _ origins: [(path: String, position: TextPosition)]
+    ) {
+        let order = scenario.anomalies.indices.sorted {
+            (scenario.anomalies[$0].machine, scenario.anomalies[$0].plan.start, $0)
+                < (scenario.anomalies[$1].machine, scenario.anomalies[$1].plan.start, $1)
+        }
+        var ids: Set<String> = []
+        for anomaly in scenario.anomalies.enumerated() {
+            let (path, position) = origins[anomaly.offset]
+            let (machine, id) = (anomaly.element.machine, anomaly.element.plan.id)
+            if !ids.insert("\(machine)/\(id)").inserted {
+                problems.add(
+                    path + ".id", position, "there are two anomalies called \"\(id)\" on \(machine)"
+                )
+            }
+        }
+        var told: Set<String> = []
+        for (place, first) in order.enumerated() {
+            let earlier = scenario.anomalies[first]
+            for second in order[(place + 1)...] {
+                let later = scenario.anomalies[second]
+                guard later.machine == earlier.machine,
+                    later.plan.start < earlier.plan.end ?? .max
+                else { break }
+                guard let a = AnomalyCatalogue.kind(earlier.plan.kind),
+                    let b = AnomalyCatalogue.kind(later.plan.kind),
+                    a.conflicts(with: b, channels: earlier.plan.channels, later.plan.channels)
+                else { continue }
+                let (path, position) = origins[max(first, second)]
+                let other = origins[min(first, second)].path
+                guard told.insert("\(path) \(other)").inserted else { continue }
+                problems.add(
+                    path, position,
+                    "\(later.plan.kind) overlaps \(other) (\(earlier.plan.kind)) on "
+                        + "\(later.machine), from "
+                        + DurationText.text(Int64(later.plan.start) * scenario.interval)
+                        + "; allowed: at other times, or kinds that act on other channels")
+            }
+        }
+    }
+
+    private func schedule(
+        _ node: JSON5Node, _ path: String, _ scenario: Scenario
+    ) -> RandomSchedule? {
+        let known = [
+            "machine", "machines", "rate", "min_gap", "kinds", "for", "magnitude", "from", "to",
+        ]
+        guard let item = ObjectReader(node, path: path, known: known, problems) else { return nil }
+        if !item.has("rate") { item.missing("rate", "anomalies per hour, 0 to 3600") }
+        let names = AnomalyCatalogue.kinds.map(\.name)
+        var kinds: [(String, Double)] = []
+        if case .object(let members) = item["kinds"]?.value {
+            for member in members {
+                guard names.contains(member.key) else {
+                    problems.add(
+                        "\(path).kinds.\(member.key)", member.keyPosition,
+                        "there is no such kind" + Spelling.question(member.key, in: names))
+                    continue
+                }
+                guard case .number(let weight, _) = member.value.value, weight >= 0 else {
+                    problems.add(
+                        "\(path).kinds.\(member.key)", member.value.position,
+                        "found \(member.value.spelled); allowed: a weight of 0 or more")
+                    continue
+                }
+                kinds.append((member.key, weight))
+            }
+        } else if item.has("kinds") {
+            for (text, place, position) in item.strings("kinds") ?? [] {
+                if names.contains(text) {
+                    kinds.append((text, 1))
+                } else {
+                    problems.add(
+                        place, position,
+                        "there is no kind \"\(text)\"" + Spelling.question(text, in: names))
+                }
+            }
+        } else {
+            item.missing("kinds", "a list of kinds, or an object of kinds and weights")
+        }
+        let lengths = item.durations("for")
+        let strengths = item.numbers("magnitude", in: 0...1000)
+        let shortest = lengths.min() ?? 60_000_000_000
+        let weakest = strengths.min() ?? 1
+        let from = item.duration("from", atLeast: 0) ?? scenario.warmup
+        let to = item.duration("to", atLeast: 0) ?? scenario.duration
+        if from >= to || to > scenario.duration {
+            item.wrong(
+                item.has("to") ? "to" : "from",
+                "anomalies would begin after they end, or after the scenario's end, "
+                    + DurationText.text(scenario.duration))
+            return nil
+        }
+        return RandomSchedule(
+            machines: item.has("machine") || item.has("machines")
+                ? machines(item) : machines.map(\.id),
+            rate: item.number("rate", in: 0...3600) ?? 0,
+            minimumGap: item.duration("min_gap", atLeast: 0) ?? 0, kinds: kinds,
+            length: shortest...max(shortest, lengths.max() ?? shortest),
+            magnitude: weakest...max(weakest, strengths.max() ?? weakest), time: from..<to)
+    }
+}
