@@ -45,7 +45,7 @@ import Testing
             let low = sorted[sorted.count / 20]
             let high = sorted[sorted.count * 19 / 20]
             // The table is rounded to two digits.
-            let tolerance = 0.06 * (range.upperBound - range.lowerBound) + 0.02 * range.upperBound
+            let tolerance = 0.06 * (range.upperBound - range.lowerBound) + 0.03 * range.upperBound
             #expect(abs(low - range.lowerBound) < tolerance, "\(demoChannels[index]) \(low)")
             #expect(abs(high - range.upperBound) < tolerance, "\(demoChannels[index]) \(high)")
         }
