@@ -88,9 +88,10 @@ let targets: [Target] =
         tool(
             "scenario-runner",
             [
-                "CommandLineTool", "Telemetry", "Scenarios", "MachineSimulation", "Scoring",
-                "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
-                "CSVFiles", "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration",
+                "CommandLineTool", "Telemetry", "Digests", "Scenarios", "MachineSimulation",
+                "Scoring", "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline",
+                "ExternalDetector", "CSVFiles", "SQLiteStore", "MQTTTransport", "ReadingIngest",
+                "LiveGeneration",
                 "HTTPClient", "InfluxDBStore",
             ]),
         tool(

@@ -20,6 +20,8 @@ public final class CSVReader {
     public var name: String { source.name }
     /// Line the present row begins on, from 1.
     public private(set) var line = 0
+    /// What stands between cells.
+    public private(set) var separator = UInt8(ascii: ",")
 
     /// Longest row, bytes.
     public static let rowLimit = 16 << 20
@@ -63,11 +65,13 @@ public final class CSVReader {
     /// - Parameters:
     ///   - path: nil for standard input.
     ///   - bufferSize: bytes read at a time.
+    ///   - otherSeparators: taken in place of the comma where the header has none and has one of
+    ///     these.
     /// - Throws: ``CSVError``.
-    public init(path: String?, bufferSize: Int = 256 << 10) throws {
+    public init(path: String?, bufferSize: Int = 256 << 10, otherSeparators: [UInt8] = []) throws {
         source = try ByteSource(path: path)
         memory = Memory(bytes: max(bufferSize, 16))
-        try readHeader()
+        try readHeader(otherSeparators)
     }
 
     /// Moves to the next row.
@@ -117,7 +121,7 @@ public final class CSVReader {
             found: String(cell(index).text.prefix(60)), needed: needed)
     }
 
-    private func readHeader() throws {
+    private func readHeader(_ otherSeparators: [UInt8]) throws {
         while filled < 3, !isAtEnd { try fill() }
         if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
         if filled >= 2,
@@ -132,6 +136,12 @@ public final class CSVReader {
             case .wouldWait: try fill()
             case .end: throw CSVError.empty(file: name)
             }
+        }
+        if count == 1, let found = otherSeparators.first(where: { row.contains($0) }) {
+            separator = found
+            position = rowStart
+            nextLine = line
+            _ = try scan()
         }
         if row.contains(0) {
             throw CSVError.notText(
@@ -184,6 +194,8 @@ public final class CSVReader {
         var cells = memory.cells
         let end = filled
         let start = position
+        let separator = separator
+        let highest = max(separator, UInt8(ascii: "\n"))
         var index = start
         var cellCount = 0
         var lines = 1
@@ -217,17 +229,15 @@ public final class CSVReader {
                     index += 1
                 }
                 guard
-                    index >= end || bytes[index] == UInt8(ascii: ",")
+                    index >= end || bytes[index] == separator
                         || bytes[index] == UInt8(ascii: "\n")
                 else { throw CSVError.textAfterQuote(file: name, line: nextLine + lines - 1) }
             } else {
                 place.start = Int32(truncatingIfNeeded: index)
                 while index < end {
                     let byte = bytes[index]
-                    // All three are below the digits: one comparison decides for most bytes.
-                    if byte <= UInt8(ascii: ","),
-                        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
-                    {
+                    // Comma and line ends are below the digits: one comparison decides for most bytes.
+                    if byte <= highest, byte == separator || byte == UInt8(ascii: "\n") {
                         break
                     }
                     index += 1
@@ -247,7 +257,7 @@ public final class CSVReader {
             }
             cells[cellCount] = place
             cellCount += 1
-            if index < end, bytes[index] == UInt8(ascii: ",") {
+            if index < end, bytes[index] == separator {
                 index += 1
                 // A comma as the file's last byte has an empty cell behind it.
                 if index == end, !isAtEnd { return .wouldWait }

@@ -22,14 +22,26 @@ public struct SHA256: Sendable {
     }
 
     public mutating func update(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes {
-            pending.append(byte)
-            if pending.count == 64 {
-                compress()
-                pending.removeAll(keepingCapacity: true)
-            }
-            length &+= 8
+        let done: Void? = bytes.withContiguousStorageIfAvailable { absorb($0) }
+        if done == nil { Array(bytes).withUnsafeBufferPointer { absorb($0) } }
+    }
+
+    private mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
+        length &+= UInt64(bytes.count) * 8
+        var start = 0
+        if !pending.isEmpty {
+            start = min(64 - pending.count, bytes.count)
+            pending += bytes[..<start]
+            guard pending.count == 64 else { return }
+            let block = pending
+            block.withUnsafeBufferPointer { compress($0.baseAddress!) }
+            pending.removeAll(keepingCapacity: true)
         }
+        while bytes.count - start >= 64 {
+            compress(bytes.baseAddress! + start)
+            start += 64
+        }
+        pending += bytes[start...]
     }
 
     /// Ends the message and returns its digest. The value is then used up.
@@ -43,10 +55,11 @@ public struct SHA256: Sendable {
         }
     }
 
-    private mutating func compress() {
+    /// Takes in 64 bytes.
+    private mutating func compress(_ block: UnsafePointer<UInt8>) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
             for t in 0..<16 {
-                w[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(pending[4 * t + $1]) }
+                w[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[4 * t + $1]) }
             }
             for t in 16..<64 {
                 let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)

@@ -1,8 +1,9 @@
 /// What went wrong with a program that serves as detector.
 public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConvertible {
     case cannotStart(command: String, reason: String)
-    /// It ended before it had scored all rows, or with a status other than 0.
-    case ended(command: String, status: Int32, scores: Int, rows: Int, stderr: String)
+    /// It ended before it had scored all rows, or with a status other than 0, or by a signal.
+    case ended(
+        command: String, status: Int32, isSignal: Bool, scores: Int, rows: Int, stderr: String)
     case tooManyScores(command: String, rows: Int, stderr: String)
     case notAScore(command: String, line: Int, text: String, stderr: String)
     case timedOut(command: String, seconds: Double, scores: Int, rows: Int, stderr: String)
@@ -11,10 +12,11 @@ public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConve
         switch self {
         case .cannotStart(let command, let reason):
             return "command:\(command): cannot be started: \(reason)"
-        case .ended(let command, let status, let scores, let rows, let stderr):
+        case .ended(let command, let status, let isSignal, let scores, let rows, let stderr):
+            let how = isSignal ? "was ended by signal \(status)" : "ended with status \(status)"
             return
-                "command:\(command): ended with status \(status) after \(scores) scores for \(rows)"
-                + " rows; print one score per row, in order, until standard input ends"
+                "command:\(command): \(how) after \(scores) scores for \(rows) rows;"
+                + " print one score per row, in order, until standard input ends"
                 + Self.quote(stderr)
         case .tooManyScores(let command, let rows, let stderr):
             return "command:\(command): printed more scores than the \(rows) rows it was given;"

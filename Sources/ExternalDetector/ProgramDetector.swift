@@ -10,16 +10,29 @@ import Telemetry
 public struct ProgramDetector: SeriesDetector {
     private let process: ScoringProcess
     private let channelCount: Int
-    private var decision = DecisionLayer()
+    private var decision: DecisionLayer
     /// Times of rows that have no score yet.
     private var waiting: [Int64] = []
     private var answered = 0
     private var rows = 0
 
     /// Starts the program.
-    /// - Parameter timeout: seconds without any progress after which it is given up.
+    /// - Parameters:
+    ///   - threshold: rows with a score from here on are flagged; nil for a threshold from the
+    ///     scores' own past.
+    ///   - timeout: seconds without any progress after which it is given up.
     /// - Throws: ``ExternalDetectorError``.
-    public init(command: String, context: SeriesContext, timeout: Double = 60) throws {
+    public init(
+        command: String, context: SeriesContext, threshold: Double? = nil, timeout: Double = 60
+    ) throws {
+        var parameters = DecisionParameters()
+        if let threshold {
+            parameters.threshold = .fixed(threshold)
+            parameters.minimumRows = 1
+            parameters.hysteresis = 1
+            parameters.warmup = 0
+        }
+        decision = DecisionLayer(parameters)
         process = try ScoringProcess(command: command, timeout: timeout)
         channelCount = context.channels.count
         let header = (["time"] + context.channels).map(Self.cell).joined(separator: ",")

@@ -42,8 +42,8 @@ final class ScoringProcess: Sendable {
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
         try? input.close()
+        killAll()
     }
 
     /// Writes `bytes`; scores may arrive meanwhile.
@@ -94,11 +94,22 @@ final class ScoringProcess: Sendable {
             usleep(2000)
         }
         scores += try takeScores(rows: rows)
-        process.waitUntilExit()
+        // It has closed its output; one that still does not end would be waited for in vain.
+        while process.isRunning {
+            guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
+            usleep(1000)
+        }
         guard collector.scoreCount == rows, process.terminationStatus == 0 else {
             throw ended(rows: rows)
         }
         return scores
+    }
+
+    /// Ends the program and what it has started: Foundation gives each a process group of its own.
+    private func killAll() {
+        guard process.isRunning else { return }
+        let identifier = process.processIdentifier
+        kill(getpgid(identifier) == identifier ? -identifier : identifier, SIGKILL)
     }
 
     /// Reads `handle` on a thread of its own; `take` gets nil at the end. The thread does not hold
@@ -128,11 +139,12 @@ final class ScoringProcess: Sendable {
         while process.isRunning, ContinuousClock.now < deadline { usleep(5000) }
         return .ended(
             command: command, status: process.isRunning ? -1 : process.terminationStatus,
+            isSignal: !process.isRunning && process.terminationReason == .uncaughtSignal,
             scores: collector.scoreCount, rows: rows, stderr: stderrText)
     }
 
     private func timedOut(rows: Int) -> ExternalDetectorError {
-        process.terminate()
+        killAll()
         return .timedOut(
             command: command, seconds: timeout, scores: collector.scoreCount, rows: rows,
             stderr: stderrText)

@@ -1,80 +1,79 @@
+import CSVFiles
 import CommandLineTool
-import Foundation
+import Glibc
 import Scoring
 import Telemetry
 
 /// A CSV file of labels and predictions, in columns.
-///
-/// Read in one pass over its bytes; cells may be quoted, lines may end in CRLF, a byte order mark is
-/// passed over.
 struct PredictionFile {
-    private var labels: [Bool] = []
-    /// Empty if the file has no such column; NaN for an empty cell.
-    private var scores: [Double] = []
-    private var predictions: [Bool] = []
-    private var times: [Int64] = []
-    /// Index into `ids` of each row; empty if there is one series.
-    private var idOfRow: [Int32] = []
-    private var ids: [String] = []
-    /// Index into `kinds` of each row; empty if the file has no such column.
-    private var kindOfRow: [Int32] = []
-    private var kinds: [String] = []
+    private struct Series {
+        var rows: LabelledRows
+        /// Empty if the file has no such column; NaN for an empty cell.
+        var scores: [Double] = []
+        var predictions: [Bool] = []
+    }
 
+    private var series: [Series] = []
+    private var kinds: [String] = []
+    private var hasTimes = false
     private(set) var hasPredictions = false
 
+    /// - Parameter path: `-` for standard input.
     /// - Throws: ``ToolFailure`` naming file, line, what was found and what belongs there.
     init(path: String) throws {
-        let data: Data
-        do {
-            data =
-                path == "-"
-                ? try FileHandle.standardInput.readToEnd() ?? Data()
-                : try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-        } catch {
-            let isThere = FileManager.default.fileExists(atPath: path)
-            throw ToolFailure.usage(
-                isThere
-                    ? "\(path): can't be read: \(error.localizedDescription)"
-                    : "\(path): there is no such file")
-        }
-        try data.withUnsafeBytes {
-            try read(CSVCells(bytes: $0, path: path == "-" ? "stdin" : path))
-        }
+        try readingCSV { try read(CSVReader(path: path == "-" ? nil : path)) }
     }
 
     private enum Role {
         case label, score, prediction, time, id, kind, other
     }
 
-    private mutating func read(_ cells: CSVCells) throws {
-        var cells = cells
-        let roles = try header(&cells)
-        var idIndex: [String: Int32] = [:]
-        var kindIndex: [String: Int32] = [:]
+    private mutating func read(_ reader: CSVReader) throws {
+        let roles = try roles(reader)
+        var index = NameIndex()
+        var kindIndex = NameIndex()
         var clock = TimeCells()
-        while cells.nextLine() {
+        let idColumn = roles.firstIndex(of: .id)
+        if idColumn == nil { series.append(Series(rows: LabelledRows(machine: "series"))) }
+        while case .row = try reader.next() {
+            var place = 0
+            if let idColumn {
+                place = index[reader.cell(idColumn)]
+                if place == series.count {
+                    series.append(Series(rows: LabelledRows(machine: index.names[place])))
+                }
+            }
             for (column, role) in roles.enumerated() {
-                let cell = try cells.nextCell(isLast: column == roles.count - 1)
+                let cell = reader.cell(column)
                 switch role {
-                case .label: labels.append(try cells.flag(cell, "label"))
-                case .score: scores.append(try cells.score(cell))
-                case .prediction: predictions.append(try cells.flag(cell, "prediction"))
-                case .time: times.append(try clock.nanoseconds(cell, in: cells))
-                case .id: idOfRow.append(Self.index(cells.text(cell), &ids, &idIndex))
-                case .kind: kindOfRow.append(Self.index(cells.text(cell), &kinds, &kindIndex))
-                case .other: break
+                case .label: series[place].rows.labels.append(try reader.flag(column))
+                case .score:
+                    guard let score = cell.value else {
+                        throw reader.badCell(
+                            column, needed: "it must be a number, or empty if missing")
+                    }
+                    series[place].scores.append(score)
+                case .prediction: series[place].predictions.append(try reader.flag(column))
+                case .time:
+                    guard let time = clock.nanoseconds(cell) else {
+                        throw reader.badCell(column, needed: TimeCells.allowed)
+                    }
+                    series[place].rows.times.append(time)
+                case .kind:
+                    series[place].rows.kindOfRow.append(Int32(truncatingIfNeeded: kindIndex[cell]))
+                case .id, .other: break
                 }
             }
         }
-        if labels.isEmpty { throw cells.failure("there are no rows under the header") }
+        kinds = kindIndex.names
+        if series.allSatisfy({ $0.rows.labels.isEmpty }) {
+            throw ToolFailure.usage(
+                "\(reader.name):\(reader.line): there are no rows under the header")
+        }
     }
 
-    private mutating func header(_ cells: inout CSVCells) throws -> [Role] {
-        guard cells.nextLine() else {
-            throw cells.failure("the file is empty; give a CSV file with a header line")
-        }
-        var names: [String] = []
-        while let name = try cells.headerCell() { names.append(name) }
+    private mutating func roles(_ reader: CSVReader) throws -> [Role] {
+        let names = reader.header
         var roles: [Role] = []
         for name in names {
             let role: Role =
@@ -90,117 +89,75 @@ struct PredictionFile {
             // A file may carry both spellings of a column; the first one counts.
             roles.append(role == .other || !roles.contains(role) ? role : .other)
         }
-        if names.contains("unique_id"), let column = names.firstIndex(of: "machineID") {
-            roles[column] = .other
-            roles[names.firstIndex(of: "unique_id")!] = .id
+        if let unique = names.firstIndex(of: "unique_id"),
+            let machine = names.firstIndex(of: "machineID")
+        {
+            roles[machine] = .other
+            roles[unique] = .id
         }
-        let found = "the columns are " + names.map { "\"\($0)\"" }.joined(separator: ", ")
-        if !roles.contains(.label) {
-            throw cells.failure("there is no column label (0 or 1); \(found)")
+        func failure(_ what: String) -> ToolFailure {
+            let columns = names.map { "\"\($0)\"" }.joined(separator: ", ")
+            return .usage(
+                "\(reader.name):\(reader.line): \(what); the columns are \(columns)")
         }
+        if !roles.contains(.label) { throw failure("there is no column label (0 or 1)") }
+        hasTimes = roles.contains(.time)
         hasPredictions = roles.contains(.prediction)
         if !hasPredictions, !roles.contains(.score) {
-            throw cells.failure("there is no column score and no column prediction; \(found)")
+            throw failure("there is no column score and no column prediction")
         }
         return roles
     }
 
-    private static func index(
-        _ text: String, _ names: inout [String], _ indices: inout [String: Int32]
-    ) -> Int32 {
-        if let index = indices[text] { return index }
-        let index = Int32(names.count)
-        indices[text] = index
-        names.append(text)
-        return index
-    }
-
     /// One series per unique id, in order of first mention; runs of label 1 (and of one kind) are its
-    /// events.
+    /// events. Without times, rows are a second apart.
     func series(threshold: Double?, probation: Double) -> [ScoredSeries] {
-        let names = ids.isEmpty ? ["series"] : ids
-        var rows = [[Int]](repeating: [], count: names.count)
-        if ids.isEmpty {
-            rows[0] = Array(labels.indices)
-        } else {
-            for (row, id) in idOfRow.enumerated() { rows[Int(id)].append(row) }
+        series.map { series in
+            let second: Int64 = 1_000_000_000
+            var rows = series.rows
+            if !hasTimes { rows.times = rows.labels.indices.map { Int64($0) * second } }
+            rows.kinds = kinds
+            let period = hasTimes ? rows.period : second
+            let start = rows.times.min() ?? 0
+            return rows.scored(
+                scores: series.scores,
+                flags: hasPredictions
+                    ? series.predictions : series.scores.map { $0 >= threshold ?? .infinity },
+                events: rows.events(period: period),
+                probationEnd: probation > 0 ? start + Int64((probation * 1e9).rounded()) : .min,
+                period: period)
         }
-        return zip(names, rows).map { name, rows in
-            series(name, rows, threshold: threshold, probation: probation)
-        }
-    }
-
-    private func series(_ name: String, _ rows: [Int], threshold: Double?, probation: Double)
-        -> ScoredSeries
-    {
-        let second: Int64 = 1_000_000_000
-        var rows = rows
-        var seriesTimes = rows.indices.map { Int64($0) * second }
-        var period = second
-        if !times.isEmpty {
-            rows.sortIfNeeded { (times[$0], $0) < (times[$1], $1) }
-            seriesTimes = rows.map { times[$0] }
-            period = Self.period(of: seriesTimes)
-        }
-        let flags = rows.map {
-            hasPredictions ? predictions[$0] : scores[$0] >= threshold ?? .infinity
-        }
-        let start = seriesTimes.first ?? 0
-        return ScoredSeries(
-            machine: name, times: seriesTimes,
-            scores: scores.isEmpty ? [] : rows.map { scores[$0] }, flags: flags,
-            events: events(name, rows, seriesTimes, period),
-            probationEnd: probation > 0 ? start + Int64((probation * 1e9).rounded()) : .min,
-            period: period)
-    }
-
-    private func events(_ name: String, _ rows: [Int], _ times: [Int64], _ period: Int64)
-        -> [TruthEvent]
-    {
-        var events: [TruthEvent] = []
-        func kind(_ place: Int) -> Int32 { kindOfRow.isEmpty ? -1 : kindOfRow[rows[place]] }
-        var place = 0
-        while place < rows.count {
-            guard labels[rows[place]] else {
-                place += 1
-                continue
-            }
-            var end = place + 1
-            while end < rows.count, labels[rows[end]], kind(end) == kind(place) { end += 1 }
-            // Up to the next row where that comes first: repeated or crowded times must not make two
-            // events out of one row.
-            let last = times[end - 1] + period
-            events.append(
-                TruthEvent(
-                    id: "\(name)-\(events.count + 1)", machine: name,
-                    kind: kindOfRow.isEmpty ? "anomaly" : kinds[Int(kind(place))], group: .process,
-                    window: TimeWindow(
-                        start: times[place],
-                        end: end < rows.count
-                            ? max(times[end - 1] + 1, min(last, times[end])) : last)))
-            place = end
-        }
-        return events
-    }
-
-    /// Median distance of neighbouring times that differ; a second where there is none.
-    private static func period(of times: [Int64]) -> Int64 {
-        var steps: [Int64] = []
-        steps.reserveCapacity(times.count)
-        for index in times.indices.dropFirst() where times[index] > times[index - 1] {
-            steps.append(times[index] - times[index - 1])
-        }
-        guard let first = steps.first else { return 1_000_000_000 }
-        if steps.allSatisfy({ $0 == first }) { return first }
-        steps.sort()
-        return steps[(steps.count - 1) / 2]
     }
 }
 
-extension [Int] {
-    /// Sorts by `precedes` unless the elements are in order already, as they nearly always are.
-    fileprivate mutating func sortIfNeeded(by precedes: (Int, Int) -> Bool) {
-        if zip(self, dropFirst()).allSatisfy({ precedes($0, $1) }) { return }
-        sort(by: precedes)
+/// Numbers names in the order they are first seen.
+struct NameIndex {
+    private(set) var names: [String] = []
+    private var indices: [String: Int] = [:]
+    /// The last one: neighbouring rows mostly have the same.
+    private var last = -1
+    private var lastBytes: [UInt8] = []
+
+    /// The number of the cell's text.
+    subscript(cell: CSVCell) -> Int {
+        mutating get {
+            if last >= 0, lastBytes.count == cell.bytes.count,
+                lastBytes.withUnsafeBytes({
+                    $0.isEmpty || memcmp($0.baseAddress!, cell.bytes.baseAddress!, $0.count) == 0
+                })
+            {
+                return last
+            }
+            let text = cell.text
+            lastBytes = Array(cell.bytes)
+            if let known = indices[text] {
+                last = known
+            } else {
+                last = names.count
+                indices[text] = last
+                names.append(text)
+            }
+            return last
+        }
     }
 }

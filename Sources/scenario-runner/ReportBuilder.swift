@@ -18,6 +18,15 @@ final class TraceObserver: TrialObserver {
                 .mapValues { $0.map(\.window) })
     }
 
+    init(_ data: LabelledCSV) {
+        recorder = TraceRecorder(
+            window: TimeWindow(start: data.start, end: data.end + data.interval),
+            interval: data.interval, machineCount: data.series.count,
+            closeUps: Dictionary(
+                data.series.map { ($0.rows.machine, $0.events.map(\.window)) },
+                uniquingKeysWith: { first, _ in first }))
+    }
+
     func observe(_ batch: ScoredBatch) {
         recorder.record(
             machine: batch.readings.series.machineID, channels: batch.readings.channels,
@@ -50,6 +59,26 @@ extension Report.Scenario {
             duration: Double(scenario.duration) / 1e9, interval: Double(scenario.interval) / 1e9,
             machineCount: scenario.machines.count, warmup: Double(scenario.warmup) / 1e9,
             alarmRule: scenario.alarmRule, falseAlarmBudget: scenario.alarmBudget)
+    }
+}
+
+extension Report.Scenario {
+    /// Data that no scenario was behind: the file stands for it.
+    init(_ data: LabelledCSV, name: String, alarmRule: AlarmRule, budget: Double) {
+        let warmup = data.series.map { series -> Int64 in
+            guard let first = series.rows.times.min(), series.probationEnd > first else { return 0 }
+            return series.probationEnd - first
+        }
+        self.init(
+            name: name,
+            summary: "Labelled data: " + data.channels.joined(separator: ", ")
+                + (data.unused.isEmpty
+                    ? "" : "; not used: " + data.unused.joined(separator: ", ")),
+            sha256: data.sha256, seed: 0, start: data.start,
+            duration: Double(data.end - data.start + data.interval) / 1e9,
+            interval: Double(data.interval) / 1e9, machineCount: data.series.count,
+            warmup: Double(warmup.max() ?? 0) / 1e9, alarmRule: alarmRule,
+            falseAlarmBudget: budget)
     }
 }
 

@@ -19,4 +19,23 @@ extension ReportFolder {
         }
         try write(IndexPage(entries).html, to: "index.html")
     }
+
+    /// Writes the report's JSON, Markdown and HTML.
+    /// - Throws: ``ToolFailure`` (failed).
+    func write(_ report: Report, trace: Trace?) throws {
+        try write(report.markdown, to: report.fileStem + ".md")
+        try write(ReportPage(report, trace: trace).html, to: report.fileStem + ".html")
+        // Last, for a sweep that goes on from here takes a report with its JSON as finished.
+        try write(report.jsonText, to: report.fileStem + ".json")
+    }
+
+    /// The report of an earlier sweep that is of the same run as `wanted`: data, route, seed and
+    /// every setting of the detector.
+    func report(like wanted: Report) -> Report? {
+        guard let data = FileManager.default.contents(atPath: file(wanted.fileStem + ".json")),
+            let found = try? Report(jsonBytes: [UInt8](data)), found.scenario == wanted.scenario,
+            found.route == wanted.route, found.detector == wanted.detector
+        else { return nil }
+        return found
+    }
 }

@@ -13,7 +13,7 @@ enum RunCommand {
         "run", summary: "replay scenarios and score detectors against the truth",
         arguments: "SCENARIO...",
         options: [
-            DetectorChoice.option,
+            DetectorChoice.option, DetectorChoice.thresholdOption,
             CommandOption(
                 "seed", "N|A..B", repeats: true,
                 help: "seed, or range of seeds, to play the scenario with (default: its own)"),
@@ -21,13 +21,8 @@ enum RunCommand {
                 "via", "ROUTE",
                 help: "how readings reach the detector: \(Routes.names.joined(separator: ", "))"
                     + " (default: embedded)"),
-            CommandOption("out", "DIR", help: "folder for the reports (default: reports)"),
-            CommandOption("jobs", "N", help: "threads (default: all processors)"),
-            CommandOption("json", help: "print the reports as JSON instead of a table"),
-            CommandOption(
-                "fail-under", "METRIC=VALUE", repeats: true,
-                help: "exit with 3 unless every report reaches this, as in event.f1=0.9"),
-            CommandOption("junit", "FILE", help: "also write the outcome as JUnit XML"),
+            ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
+            Bars.option, Bars.junitOption,
             CommandOption(
                 "resume", help: "keep reports that are there already, and make only the others"),
             CommandOption(
@@ -58,13 +53,11 @@ enum RunCommand {
                 "name a scenario to run; there are \(ScenarioFiles.names.joined(separator: ", "))")
         }
         let scenarios = try ScenarioFiles.loadAll(names)
-        let detectors = try DetectorChoice.parse(arguments.values("detector"))
+        let detectors = try DetectorChoice.parse(arguments)
         let seeds = try SeedRange.parse(arguments.values("seed"))
-        let bars = try arguments.values("fail-under").map(parseBar)
+        let bars = try Bars.parse(arguments)
         let route = try Routes.named(arguments.value("via") ?? "embedded")
-        let jobs =
-            try arguments.integer("jobs", in: 1...256)
-            ?? ProcessInfo.processInfo.activeProcessorCount
+        let jobs = try ReportOutput.jobs(arguments)
         let shard = try Shard(arguments.value("shard"))
         let folder = try ReportFolder(arguments.value("out") ?? "reports")
 
@@ -74,47 +67,8 @@ enum RunCommand {
         sweep.shard = shard
         let reports = try sweep.run(jobs: jobs)
         try folder.writeIndex(reports)
-        if let path = arguments.value("junit") {
-            let url = URL(filePath: path)
-            try ReportFolder(url.deletingLastPathComponent().path)
-                .write(JUnit.xml(reports, bars: bars), to: url.lastPathComponent)
-        }
-        try show(reports, folder, asJSON: arguments.has("json"))
-        return try verdict(reports, bars)
-    }
-
-    private static func show(_ reports: [Report], _ folder: ReportFolder, asJSON: Bool) throws {
-        if asJSON {
-            let values = reports.map(\.json)
-            let all: JSONValue = values.count == 1 ? values[0] : .array(values)
-            Terminal.print(all.text(indented: true))
-            return
-        }
-        Terminal.write(ResultTable(usesColor: Terminal.usesColor).text(reports))
-        Terminal.print("")
-        if reports.count == 1 {
-            Terminal.print("Report: \(folder.file(reports[0].fileStem)).html")
-        } else {
-            Terminal.print("Reports: \(folder.file("index.html"))  (\(reports.count) reports)")
-        }
-    }
-
-    private static func verdict(_ reports: [Report], _ bars: [MetricBar]) throws -> ExitCode {
-        for report in reports where report.delivery.lost > 0 || !report.delivery.isBalanced {
-            let delivery = report.delivery
-            throw ToolFailure.failed(
-                "\(report.runName): readings are not accounted for: \(delivery.generated)"
-                    + " generated, \(delivery.withheld) withheld, \(delivery.stored) stored,"
-                    + " \(delivery.scored) scored; the figures are not comparable")
-        }
-        let check = BarCheck(bars, reports)
-        for failure in check.failures { Terminal.error("scenario-runner: \(failure)") }
-        return check.isMet ? .done : .barNotMet
-    }
-
-    private static func parseBar(_ text: String) throws -> MetricBar {
-        do { return try MetricBar(text) } catch {
-            throw ToolFailure.usage("--fail-under \(text): \(error)")
-        }
+        try Bars.writeJUnit(arguments, reports, bars)
+        try ReportOutput.show(reports, folder, asJSON: arguments.has("json"))
+        return try Bars.verdict(reports, bars)
     }
 }

@@ -30,7 +30,8 @@ enum ScoreTable {
             line("false alarms per hour", metrics.falseAlarmsPerHour),
             line(
                 "median delay", metrics.delay.median,
-                unit: "s, \(metrics.event.missed) of \(metrics.scoredEvents) events missed"),
+                unit: (metrics.delay.median == nil ? "" : "s, ")
+                    + "\(metrics.event.missed) of \(metrics.scoredEvents) events missed"),
             line("VUS-PR", metrics.vusPR),
         ]
         if card.isBetterThanChance == false {

@@ -73,8 +73,8 @@ struct Sweep: Sendable {
             outcome = try trial.run(
                 against: playback.truth, options: options(scenario), observers: [observer]
             ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
-        } catch let error as DetectorError {
-            throw ToolFailure.usage("\(label): \(error)")
+        } catch {
+            throw detectorTrouble(error, label)
         }
         var delivery = playback.delivery
         delivery.scored = outcome.scored
@@ -90,27 +90,17 @@ struct Sweep: Sendable {
             Report.Timing("detect_and_score_s", (detected - played).seconds),
             Report.Timing("readings_per_s", Double(outcome.scored) / max(wall, 1e-9)),
         ]
-        try folder.write(report.jsonText, to: report.fileStem + ".json")
-        try folder.write(report.markdown, to: report.fileStem + ".md")
-        try folder.write(
-            ReportPage(report, trace: observer.trace).html, to: report.fileStem + ".html")
+        try folder.write(report, trace: observer.trace)
         return report
     }
 
     /// The report of an earlier sweep, if it is of the very same run.
     private func kept(_ item: Item) -> Report? {
-        let wanted = Report(
-            scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
-            detector: Report.Detector(item.detector), route: route.name,
-            delivery: Report.Delivery(), scorecard: Scorecard())
-        guard
-            let data = FileManager.default.contents(atPath: folder.file(wanted.fileStem + ".json")),
-            let found = try? Report(jsonBytes: [UInt8](data)),
-            found.scenario.sha256 == wanted.scenario.sha256, found.route == wanted.route,
-            found.scenario.seed == wanted.scenario.seed,
-            found.detector.parameters == wanted.detector.parameters
-        else { return nil }
-        return found
+        folder.report(
+            like: Report(
+                scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
+                detector: Report.Detector(item.detector), route: route.name,
+                delivery: Report.Delivery(), scorecard: Scorecard()))
     }
 
     private func options(_ scenario: Scenario) -> ScoringOptions {

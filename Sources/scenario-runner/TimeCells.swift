@@ -1,4 +1,4 @@
-import CommandLineTool
+import CSVFiles
 import Telemetry
 
 /// Reads times: dates as ``Instant`` knows them, or a count since 1970 in s, ms, us or ns.
@@ -7,32 +7,70 @@ import Telemetry
 /// 10^11, milliseconds up to 10^14, microseconds up to 10^17, else nanoseconds.
 struct TimeCells {
     /// Nanoseconds in a unit of a plain number; 0 until the first one.
-    private var unit = 0.0
+    private var unit: Int64 = 0
+    /// The last date seen and its start: a file has few dates and many times.
+    private var day = (text: (UInt64(0), UInt16(0)), start: Int64(0))
 
-    /// - Throws: ``ToolFailure`` naming file and line.
-    mutating func nanoseconds(_ cell: CSVCells.Cell, in cells: CSVCells) throws -> Int64 {
-        if let number = cells.decimal(cell) { return count(number) }
-        let text = cells.text(cell)
-        if let whole = Int64(text) {
-            if unit == 0 { setUnit(Double(whole)) }
-            if unit == 1 { return whole }
-            return count(Double(whole))
+    /// What ``nanoseconds(_:)`` takes, for messages.
+    static let allowed =
+        "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970"
+
+    /// - Returns: nil where the cell is no time, or one further than two and a half centuries from
+    ///   1970: sums of times and spans must stay within Int64.
+    mutating func nanoseconds(_ cell: CSVCell) -> Int64? {
+        read(cell).flatMap { abs($0) <= 8_000_000_000_000_000_000 ? $0 : nil }
+    }
+
+    private mutating func read(_ cell: CSVCell) -> Int64? {
+        if let whole = cell.integer { return count(whole) }
+        if let time = plainDate(cell.bytes) { return time }
+        if let time = Instant.parse(cell.text) { return time }
+        guard let number = cell.number, number.isFinite, abs(number) < 9e18 else { return nil }
+        if unit == 0 { setUnit(number.magnitude) }
+        // Whole and fraction apart: a double has no room for both in nanoseconds.
+        let whole = number.rounded(.down)
+        guard let start = scaled(Int64(whole)) else { return nil }
+        let fraction = Int64(((number - whole) * Double(unit)).rounded())
+        let (sum, overflow) = start.addingReportingOverflow(fraction)
+        return overflow ? nil : sum
+    }
+
+    private mutating func count(_ number: Int64) -> Int64? {
+        if unit == 0 { setUnit(Double(number.magnitude)) }
+        return scaled(number)
+    }
+
+    private mutating func setUnit(_ size: Double) {
+        unit = size < 1e11 ? 1_000_000_000 : size < 1e14 ? 1_000_000 : size < 1e17 ? 1000 : 1
+    }
+
+    private func scaled(_ number: Int64) -> Int64? {
+        let (product, overflow) = number.multipliedReportingOverflow(by: unit)
+        return overflow ? nil : product
+    }
+
+    /// `2026-01-31?12:00:00`, with or without a Z, as most files have it; nil for all else.
+    private mutating func plainDate(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+        guard bytes.count == 19 || bytes.count == 20 && bytes[19] == UInt8(ascii: "Z"),
+            bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T"),
+            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
+        else { return nil }
+        let date = (
+            bytes.loadUnaligned(as: UInt64.self),
+            bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+        )
+        if date != day.text {
+            let text = String(decoding: bytes[..<10], as: UTF8.self)
+            guard let start = Instant.parse(text) else { return nil }
+            day = (date, start)
         }
-        if let time = Instant.parse(text) { return time }
-        if let number = Double(text), number.isFinite, abs(number) < 9e18 { return count(number) }
-        throw cells.failure(
-            "time is \"\(text)\"; write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, "
-                + "or a count of s, ms, us or ns since 1970")
-    }
-
-    private mutating func setUnit(_ number: Double) {
-        let size = abs(number)
-        unit = size < 1e11 ? 1e9 : size < 1e14 ? 1e6 : size < 1e17 ? 1e3 : 1
-    }
-
-    private mutating func count(_ number: Double) -> Int64 {
-        if unit == 0 { setUnit(number) }
-        let scaled = (number * unit).rounded()
-        return Int64(min(max(scaled, -9e18), 9e18))
+        func pair(_ place: Int) -> Int64? {
+            let (tens, ones) = (bytes[place] &- 48, bytes[place + 1] &- 48)
+            return tens < 10 && ones < 10 ? Int64(tens * 10 + ones) : nil
+        }
+        guard let hour = pair(11), hour < 24, let minute = pair(14), minute < 60,
+            let second = pair(17), second < 60
+        else { return nil }
+        return day.start + (hour * 3600 + minute * 60 + second) * 1_000_000_000
     }
 }

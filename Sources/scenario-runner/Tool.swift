@@ -6,7 +6,8 @@ import CommandLineTool
             name: "scenario-runner",
             summary: "replays labelled scenarios and scores detectors against the truth",
             commands: [
-                RunCommand.command, ScoreCommand.command, CompareCommand.command,
+                RunCommand.command, EvaluateCommand.command, ScoreCommand.command,
+                CompareCommand.command,
                 ValidateCommand.command,
                 ListCommand.command,
             ]

@@ -43,6 +43,28 @@ private func message(_ text: String) -> String {
             ])
     }
 
+    @Test func `takes another separator only where it is allowed and there is no comma`() throws {
+        let path = temporaryPath("semicolons") + ".csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func cells(_ text: String, _ others: [UInt8]) throws -> [[String]] {
+            try Data(text.utf8).write(to: URL(filePath: path))
+            let reader = try CSVReader(path: path, bufferSize: 16, otherSeparators: others)
+            var rows = [reader.header]
+            while case .row = try reader.next() {
+                rows.append(reader.header.indices.map { reader.cell($0).text })
+            }
+            return rows
+        }
+        let text = "\u{FEFF}a;b\r\n\n1;\"2;\"\"3\"\n;4,5\n"
+        #expect(
+            try cells(text, [UInt8(ascii: ";")]) == [["a", "b"], ["1", "2;\"3"], ["", "4,5"]])
+        #expect(try cells("a;b,c\n1,2\n", [UInt8(ascii: ";")]) == [["a;b", "c"], ["1", "2"]])
+        #expect(try cells("a;b\n1;2\n", []) == [["a;b"], ["1;2"]])
+        #expect(
+            try cells("a\tb\n1\t2\n", [UInt8(ascii: ";"), UInt8(ascii: "\t")])
+                == [["a", "b"], ["1", "2"]])
+    }
+
     @Test func `an empty line is a row only where there is one column`() throws {
         #expect(try rows("a\n1\n\n2\n") == [["a"], ["1"], [""], ["2"]])
         #expect(try rows("a,b\n1,2\n\n3,4\n\n") == [["a", "b"], ["1", "2"], ["3", "4"]])

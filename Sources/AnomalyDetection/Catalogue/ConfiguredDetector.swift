@@ -12,7 +12,7 @@ public struct ConfiguredDetector: Sendable {
 
     /// Looks `spec` up in the catalogue and checks its settings.
     /// - Parameters:
-    ///   - threshold: set over the SPEC's own, if given.
+    ///   - threshold: set over the SPEC's own, if given; a program's is for `command` to apply.
     ///   - command: makes the detector of `command:PROGRAM`; it lives with the module that starts
     ///     programs.
     /// - Throws: ``DetectorError``.
@@ -26,7 +26,8 @@ public struct ConfiguredDetector: Sendable {
             guard let command else {
                 throw .unknownDetector(name: "command", known: DetectorCatalogue.names)
             }
-            parameters = [("command", program)]
+            parameters =
+                [("command", program)] + (threshold.map { [("threshold", "\($0)")] } ?? [])
             canBeSaved = false
             make = { try command(program, $0) }
             return

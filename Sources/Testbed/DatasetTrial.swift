@@ -1,0 +1,111 @@
+import AnomalyDetection
+import DetectionPipeline
+import Scoring
+import Telemetry
+
+/// Readings with labels that are not from our simulation: anyone's file.
+public protocol Dataset: Sendable {
+    /// The series, in the order of first mention.
+    var series: [DatasetSeries] { get }
+    /// Calls `body` with all readings in the order of the data, in pieces of bounded size, each of
+    /// one series. Times may repeat and go back.
+    /// - Throws: what reading throws, or what `body` throws.
+    func readings(_ body: (_ series: Int, _ piece: ReadingBatch) throws -> Void) throws
+}
+
+/// What is known of one series of a dataset beside its readings.
+public struct DatasetSeries: Sendable {
+    /// Times of all readings, in the order of the data.
+    public var rows: LabelledRows
+    public var events: [TruthEvent]
+    /// Readings before this time are not scored.
+    public var probationEnd: Int64
+    /// How long a row is, nanoseconds.
+    public var period: Int64
+
+    public init(rows: LabelledRows, events: [TruthEvent], probationEnd: Int64, period: Int64) {
+        self.rows = rows
+        self.events = events
+        self.probationEnd = probationEnd
+        self.period = period
+    }
+}
+
+/// One detector run over a dataset, and judged.
+///
+/// The readings go straight to the third block, row after row as they lie in the data: there is no
+/// store between, which would bring them into order and merge those of one time.
+public struct DatasetTrial {
+    public var dataset: any Dataset
+    public var makeDetector: DetectAnomalies.Factory
+
+    public init(dataset: any Dataset, makeDetector: @escaping DetectAnomalies.Factory) {
+        self.dataset = dataset
+        self.makeDetector = makeDetector
+    }
+
+    private struct Predictions {
+        var scores: [Double] = []
+        var flags: [Bool] = []
+        var uniqueID = ""
+        var channels: [String] = []
+        var explanations: [AlarmExplanation] = []
+
+        init(capacity: Int) {
+            scores.reserveCapacity(capacity)
+            flags.reserveCapacity(capacity)
+        }
+    }
+
+    /// - Parameter progress: called now and then with the share of readings that is done.
+    /// - Throws: what reading or the detector throws.
+    public func run(
+        options: ScoringOptions, observers: [any TrialObserver] = [],
+        progress: (Double) -> Void = { _ in }
+    ) throws -> DetectorTrial.Outcome {
+        let total = dataset.series.reduce(0) { $0 + $1.rows.times.count }
+        var detect = DetectAnomalies(makeDetector: makeDetector)
+        var predictions = dataset.series.map { Predictions(capacity: $0.rows.times.count) }
+        let index = Dictionary(
+            dataset.series.enumerated().map { ($1.rows.machine, $0) },
+            uniquingKeysWith: { first, _ in first })
+        var (scored, warmup, skipped) = (0, 0, 0)
+        func take(_ batch: ScoredBatch) throws {
+            guard let place = index[batch.uniqueID], !batch.verdicts.isEmpty else { return }
+            for verdict in batch.verdicts {
+                // While it warms up a detector claims nothing, whatever number it gives.
+                predictions[place].scores.append(
+                    verdict.state == .warmup ? .missing : verdict.score)
+                predictions[place].flags.append(verdict.isAnomaly)
+                if verdict.state == .warmup { warmup += 1 }
+                if verdict.state == .skipped { skipped += 1 }
+            }
+            predictions[place].uniqueID = batch.uniqueID
+            predictions[place].channels = batch.readings.channels
+            predictions[place].explanations += batch.explanations
+            scored += batch.verdicts.count
+            for observer in observers { try observer.observe(batch) }
+            progress(Double(scored) / Double(max(total, 1)))
+        }
+        try dataset.readings { place, piece in
+            try take(
+                detect(NamedBatch(uniqueID: dataset.series[place].rows.machine, readings: piece)))
+        }
+        for batch in try detect.finish() { try take(batch) }
+
+        let series = zip(dataset.series, predictions).map { series, predictions in
+            series.rows.scored(
+                scores: predictions.scores, flags: predictions.flags, events: series.events,
+                probationEnd: series.probationEnd, period: series.period)
+        }
+        let named = predictions.filter { !$0.uniqueID.isEmpty }
+        return DetectorTrial.Outcome(
+            scorecard: Scorer.evaluate(series, options: options), scored: scored,
+            series: named.map { ($0.uniqueID, $0.uniqueID) },
+            explanations: Dictionary(
+                named.map { ($0.uniqueID, $0.explanations) }, uniquingKeysWith: { a, _ in a }),
+            channels: Dictionary(
+                named.map { ($0.uniqueID, $0.channels) }, uniquingKeysWith: { a, _ in a }),
+            warmupCount: warmup, skippedCount: skipped)
+    }
+}

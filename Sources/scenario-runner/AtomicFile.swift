@@ -1,0 +1,58 @@
+import CommandLineTool
+import Foundation
+import Glibc
+
+/// A file that is whole or not there: written under a temporary name, renamed when it is finished.
+final class AtomicFile {
+    private let path: String
+    private let temporary: String
+    private var descriptor: Int32
+    private var isFinished = false
+
+    /// - Throws: ``ToolFailure`` (failed); nothing is left behind then.
+    init(_ path: String) throws {
+        self.path = path
+        temporary = "\(path).tmp.\(getpid())"
+        descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure() }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+        if !isFinished { unlink(temporary) }
+    }
+
+    /// - Throws: ``ToolFailure`` (failed).
+    func write(_ bytes: some Collection<UInt8>) throws {
+        var failed = false
+        let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let count = Glibc.write(
+                    descriptor, bytes.baseAddress! + offset, bytes.count - offset)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else {
+                    failed = true
+                    return
+                }
+                offset += count
+            }
+        }
+        if failed { throw failure() }
+        if done == nil { try write(Array(bytes)) }
+    }
+
+    /// Gives the file its name.
+    /// - Throws: ``ToolFailure`` (failed).
+    func finish() throws {
+        let closed = close(descriptor)
+        descriptor = -1
+        guard closed == 0, rename(temporary, path) == 0 else { throw failure() }
+        isFinished = true
+    }
+
+    private func failure() -> ToolFailure {
+        let reason = String(cString: strerror(errno))
+        return .failed("\(path): cannot be written: \(reason); free space, or name another place")
+    }
+}
