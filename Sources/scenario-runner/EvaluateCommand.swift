@@ -39,7 +39,7 @@ enum EvaluateCommand {
                 "budget", "RATE",
                 help: "false alarms per machine-hour that are acceptable (default: 1)"),
             Bars.option, Bars.junitOption,
-            CommandOption("predictions", help: "also write each row's score and prediction as CSV"),
+            PredictionLog.option,
             CommandOption(
                 "resume", help: "keep reports that are there already, and make only the others"),
         ],

@@ -23,6 +23,7 @@ enum RunCommand {
                     + " (default: embedded)"),
             ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
             Bars.option, Bars.junitOption,
+            PredictionLog.option,
             CommandOption(
                 "resume", help: "keep reports that are there already, and make only the others"),
             CommandOption(
@@ -64,6 +65,7 @@ enum RunCommand {
         var sweep = Sweep(
             scenarios: scenarios, seeds: seeds, detectors: detectors, route: route, folder: folder)
         sweep.keepsFinished = arguments.has("resume")
+        sweep.writesPredictions = arguments.has("predictions")
         sweep.shard = shard
         let reports = try sweep.run(jobs: jobs)
         try folder.writeIndex(reports)

@@ -18,6 +18,7 @@ struct Sweep: Sendable {
     let route: any Route
     let folder: ReportFolder
     var keepsFinished = false
+    var writesPredictions = false
     var shard = Shard()
 
     private struct Item: Sendable {
@@ -64,6 +65,12 @@ struct Sweep: Sendable {
         let playback = try item.play.playback { board.show(label, item.number, $0 * 0.4) }
         let played = clock.now
         let observer = TraceObserver(scenario, truth: playback.truth)
+        var observers: [any TrialObserver] = [observer]
+        let log =
+            writesPredictions
+            ? try PredictionLog(
+                folder, name: blank(item).fileStem + ".predictions.csv", playback.truth) : nil
+        if let log { observers.append(log) }
         let trial = DetectorTrial(
             source: playback.source, run: playback.run,
             window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
@@ -71,19 +78,19 @@ struct Sweep: Sendable {
         let outcome: DetectorTrial.Outcome
         do {
             outcome = try trial.run(
-                against: playback.truth, options: options(scenario), observers: [observer]
+                against: playback.truth, options: options(scenario), observers: observers
             ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
+            try log?.finish()
         } catch {
             throw detectorTrouble(error, label)
         }
         var delivery = playback.delivery
         delivery.scored = outcome.scored
         let detected = clock.now
-        var report = Report(
-            scenario: Report.Scenario(scenario, seed: item.play.seed),
-            detector: Report.Detector(item.detector), route: route.name,
-            delivery: Report.Delivery(delivery), scorecard: outcome.scorecard,
-            notes: outcome.notes)
+        var report = blank(item)
+        report.delivery = Report.Delivery(delivery)
+        report.scorecard = outcome.scorecard
+        report.notes = outcome.notes
         let wall = (detected - begin).seconds
         report.timing = [
             Report.Timing("wall_s", wall), Report.Timing("play_s", (played - begin).seconds),
@@ -94,14 +101,16 @@ struct Sweep: Sendable {
         return report
     }
 
-    /// The report of an earlier sweep, if it is of the very same run.
-    private func kept(_ item: Item) -> Report? {
-        folder.report(
-            like: Report(
-                scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
-                detector: Report.Detector(item.detector), route: route.name,
-                delivery: Report.Delivery(), scorecard: Scorecard()))
+    /// The report before anything has happened.
+    private func blank(_ item: Item) -> Report {
+        Report(
+            scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
+            detector: Report.Detector(item.detector), route: route.name,
+            delivery: Report.Delivery(), scorecard: Scorecard())
     }
+
+    /// The report of an earlier sweep, if it is of the very same run.
+    private func kept(_ item: Item) -> Report? { folder.report(like: blank(item)) }
 
     private func options(_ scenario: Scenario) -> ScoringOptions {
         ScoringOptions(
