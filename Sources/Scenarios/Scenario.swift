@@ -28,7 +28,8 @@ public struct Scenario: Sendable, Equatable {
     public var alarmRule: AlarmRule
     /// False alarms a machine-hour that are still acceptable.
     public var alarmBudget: Double
-    /// SHA-256 of the file's bytes, hexadecimal.
+    /// SHA-256 of the content, hexadecimal: comments, key order and the order of machines do not
+    /// count, nor do description and seed.
     public var sha256: String
 
     /// An anomaly and the machine it happens to.

@@ -1,4 +1,3 @@
-import Digests
 import MachineSimulation
 import Scoring
 import Telemetry
@@ -23,7 +22,7 @@ struct ScenarioReader {
         for (key, position) in parser.repeatedKeys {
             reader.problems.add("", position, "the key \(key) is given twice")
         }
-        let scenario = reader.scenario(root, SHA256.hex(Array(text.utf8)))
+        let scenario = reader.scenario(root, root.contentHash)
         let problems = reader.problems.problems
         guard let scenario, problems.isEmpty else {
             throw ScenarioError(file: name, problems: problems)
