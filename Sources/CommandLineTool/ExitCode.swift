@@ -1,4 +1,4 @@
-/// How a tool ends; `interfaces.md` section 2. Signals end it with 130 or 143.
+/// How a tool ends; `interfaces.md` section 2.
 public enum ExitCode: Int32, Sendable {
     /// It did what was asked.
     case done = 0
@@ -8,6 +8,10 @@ public enum ExitCode: Int32, Sendable {
     case usage = 2
     /// It ran, and a stated bar (`--fail-under`, `--fail-on-anomaly`) was not met.
     case barNotMet = 3
+    /// Stopped by SIGINT, in good order.
+    case interrupted = 130
+    /// Stopped by SIGTERM, in good order.
+    case terminated = 143
 }
 
 /// Ends a tool with a sentence for the user: what is wrong, where, and what to do.

@@ -110,17 +110,7 @@ extension LiveDetector {
         _ batch: ScoredBatch, of detectorName: String, to sink: (any ScoreSink)?
     ) throws {
         guard let sink else { return }
-        var scores = ScoreBatch(
-            uniqueID: batch.uniqueID, machineID: batch.readings.series.machineID,
-            detector: detectorName, run: batch.readings.series.run)
-        for (index, verdict) in batch.verdicts.enumerated() where verdict.state != .warmup {
-            let row = batch.readings.row(index)
-            let lead = max(0, Int(verdict.leadingChannel))
-            scores.times.append(batch.readings.times[index])
-            scores.scores.append(verdict.score)
-            scores.flags.append(verdict.isAnomaly)
-            scores.values.append(row.isEmpty ? .missing : row[row.startIndex + lead])
-        }
+        let scores = ScoreBatch(batch, detector: detectorName)
         if scores.count > 0 { try sink.send(scores) }
     }
 }

@@ -90,14 +90,16 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         return try select.next() ? Int(select.integer(0)) : 0
     }
 
-    /// Time of the newest reading, nanoseconds since 1970 UTC; nil without any.
-    public func newestTime() throws -> Int64? {
+    /// Time of the newest reading of `run` (of any if nil) at `start` or later, nanoseconds since 1970
+    /// UTC; nil without any.
+    public func newestTime(run: String? = nil, from start: Int64 = .min) throws -> Int64? {
         let connection = try SQLiteConnection(path: path, readOnly: true)
         var newest: Int64?
         // One look-up a series: max(time) over all would read the whole table.
         let select = try connection.prepare(
-            "SELECT max(time) FROM machine_data WHERE series = ?1")
-        for (id, _) in try Schema.series(of: connection, run: nil) {
+            "SELECT max(time) FROM machine_data WHERE series = ?1 AND time >= ?2")
+        select.bind(2, start)
+        for (id, _) in try Schema.series(of: connection, run: run) {
             select.reset()
             select.bind(1, id)
             if try select.next(), !select.isNull(0) {

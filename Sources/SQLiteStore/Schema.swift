@@ -13,6 +13,10 @@ enum Schema {
             unique_id TEXT NOT NULL, detector TEXT NOT NULL, run TEXT NOT NULL,
             time INTEGER NOT NULL, machineID TEXT NOT NULL, score REAL, is_anomaly INTEGER NOT NULL, value REAL,
             PRIMARY KEY (unique_id, detector, run, time)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS machine_data_aggregated (
+            machineID TEXT NOT NULL, run TEXT NOT NULL, time INTEGER NOT NULL,
+            anomalies INTEGER NOT NULL, vibration REAL,
+            PRIMARY KEY (machineID, run, time)) WITHOUT ROWID;
         """
 
     static let view = """

@@ -5,7 +5,7 @@ import CommandLineTool
         Tool(
             name: "anomaly-detector",
             summary: "finds anomalies in readings: in a store for good, or in a CSV stream",
-            commands: [ScoreCommand.command]
+            commands: [RunCommand.command, ScoreCommand.command, AlertsCommand.command]
         ).runAndExit()
     }
 }

@@ -8,6 +8,8 @@ public struct ConfiguredDetector: Sendable {
     public let parameters: [(name: String, value: String)]
     /// Whether its state can be saved; a program's cannot.
     public let canBeSaved: Bool
+    /// Whether it judges a series only when all of it is there.
+    public let needsWholeSeries: Bool
     private let make: @Sendable (SeriesContext) throws -> any SeriesDetector
 
     /// Looks `spec` up in the catalogue and checks its settings.
@@ -29,6 +31,7 @@ public struct ConfiguredDetector: Sendable {
             parameters =
                 [("command", program)] + (threshold.map { [("threshold", "\($0)")] } ?? [])
             canBeSaved = false
+            needsWholeSeries = false
             make = { try command(program, $0) }
             return
         }
@@ -43,6 +46,7 @@ public struct ConfiguredDetector: Sendable {
         let values = try DetectorValues(kind, options)
         parameters = values.all
         canBeSaved = true
+        needsWholeSeries = kind.needsWholeSeries
         make = { try kind.make(values, $0) }
     }
 
@@ -56,7 +60,8 @@ public struct ConfiguredDetector: Sendable {
 /// Every detector that a SPEC can name.
 public enum DetectorCatalogue {
     public static let kinds: [DetectorKind] = [
-        .halfSpaceTrees, .mageDemo, .levelShift, .mad, .ewma, .windowedGaussian, .hotelling,
+        .halfSpaceTrees, .mageDemo, .levelShift, .arrowTaskEngine, .mad, .ewma, .windowedGaussian,
+        .hotelling,
         .regressionResidual, .randomCutForest, .cycle, .stuck, .ensemble, .random, .alwaysOn,
         .neverOn,
     ]

@@ -8,16 +8,20 @@ public struct DetectorKind: Sendable {
     public let parameters: [DetectorParameter]
     /// Where it comes from: a paper or a library.
     public let source: String
+    /// Whether it judges a series only when all of it is there: no verdict comes before the end.
+    public let needsWholeSeries: Bool
     let make: @Sendable (DetectorValues, SeriesContext) throws -> any SeriesDetector
 
     public init(
         name: String, summary: String, source: String, parameters: [DetectorParameter],
+        needsWholeSeries: Bool = false,
         make: @escaping @Sendable (DetectorValues, SeriesContext) throws -> any SeriesDetector
     ) {
         self.name = name
         self.summary = summary
         self.source = source
         self.parameters = parameters
+        self.needsWholeSeries = needsWholeSeries
         self.make = make
     }
 
@@ -30,7 +34,7 @@ public struct DetectorKind: Sendable {
                     parameter.name, parameter.domain,
                     default: defaults[parameter.name] ?? parameter.defaultValue,
                     parameter.summary)
-            }, make: make)
+            }, needsWholeSeries: needsWholeSeries, make: make)
     }
 }
 

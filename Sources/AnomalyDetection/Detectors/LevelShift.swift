@@ -140,7 +140,10 @@ struct LevelShiftDetector: SeriesDetector {
         // By time, as the demo joins them: a row set aside because its time had come before gets the
         // verdict of the row that came first.
         verdicts += times.map { time in
-            byTime[time] ?? Verdict(score: .missing, threshold: 0.5, state: .skipped)
+            byTime[time]
+                ?? Verdict(
+                    score: .missing, threshold: 0.5, state: .skipped,
+                    leadingChannel: Int16(position))
         }
         times = []
         values = []
@@ -177,6 +180,7 @@ extension DetectorKind {
                 "min_periods", .pair(0...10_000), default: "0",
                 "values that each median needs; 0 for as many as it has rows"),
         ],
+        needsWholeSeries: true,
         make: { values, context in
             let positions = try values.positions("features", in: context, detector: "level-shift")
             guard positions.count == 1 else {
@@ -198,4 +202,9 @@ extension DetectorKind {
                         periods.1 == 0 ? windows.1 : periods.1
                     )))
         })
+    static let arrowTaskEngine = levelShift.preset(
+        "arrow-task-engine",
+        summary:
+            "the sibling demo: level-shift as it stands; a live cycle takes the last 5 minutes",
+        [:])
 }

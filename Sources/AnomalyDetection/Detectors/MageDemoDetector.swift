@@ -72,6 +72,7 @@ extension DetectorKind {
             DetectorParameter(
                 "threshold", .number(0...1), default: "0.8", "flag scores above this"),
         ],
+        needsWholeSeries: true,
         make: { values, context in
             let positions = try values.positions("features", in: context, detector: "mage-demo")
             guard positions.count == 1 else {

@@ -1,0 +1,57 @@
+import Foundation
+import Synchronization
+
+/// SIGINT and SIGTERM as a wish to stop, to be looked at between two pieces of work. A second signal
+/// ends the process at once.
+public final class StopSignal: Sendable {
+    private let received = Atomic<Int32>(0)
+    private let wake = DispatchSemaphore(value: 0)
+    /// Unchecked: sources are made in `init` and only kept alive after it.
+    private struct Sources: @unchecked Sendable { var all: [any DispatchSourceSignal] = [] }
+    private let sources: Mutex<Sources>
+
+    /// Takes the two signals over from now on.
+    public init() {
+        sources = Mutex(Sources())
+        var made: [any DispatchSourceSignal] = []
+        for number in [SIGINT, SIGTERM] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { [weak self] in self?.receive(number) }
+            source.resume()
+            made.append(source)
+        }
+        let kept = Sources(all: made)
+        sources.withLock { $0 = kept }
+    }
+
+    private func receive(_ number: Int32) {
+        let (isFirst, _) = received.compareExchange(
+            expected: 0, desired: number, ordering: .relaxed)
+        if !isFirst { _exit(128 + number) }
+        wake.signal()
+    }
+
+    /// Whether a signal has come.
+    public var isSet: Bool { received.load(ordering: .relaxed) != 0 }
+
+    /// How the tool ends after the signal that came; `done` without one.
+    public var exitCode: ExitCode {
+        switch received.load(ordering: .relaxed) {
+        case SIGINT: .interrupted
+        case SIGTERM: .terminated
+        default: .done
+        }
+    }
+
+    /// Waits for `duration`, or until a signal comes.
+    public func sleep(for duration: Duration) {
+        if isSet { return }
+        let (seconds, attoseconds) = duration.components
+        let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+        if wake.wait(timeout: .now() + .nanoseconds(max(0, nanoseconds))) == .success {
+            // For whoever sleeps next.
+            wake.signal()
+        }
+    }
+}
