@@ -198,3 +198,30 @@ private func plant(_ detector: String, seed: Int = 1, sensitivity: Double = 1) -
         #expect(IndexPage([]).html.contains("There are none yet."))
     }
 }
+
+@Suite struct `The page of a report` {
+    @Test func `of 500 machines with thousands of events and false alarms stays below 5 MB`() {
+        var plant = Plant()
+        plant.machineNames = (1...500).map { "machine\($0)" }
+        plant.rows = 4000
+        plant.faultEvery = 300
+        let made = plant.make()
+        #expect(made.report.scorecard.events.count > 5000)
+        let html = ReportPage(made.report, trace: made.trace).html
+        #expect(html.utf8.count <= 5_000_000 && html.utf8.count > 2_000_000)
+        #expect(html.contains("The first 1,500 of"))
+        #expect(!html.contains("http://") && !html.contains("https://"))
+    }
+
+    @Test func `gives up curves of machines where nothing happened when it grows too large`() {
+        var plant = Plant()
+        plant.machineNames = (1...3000).map { "machine\($0)" }
+        plant.rows = 700
+        plant.faultEvery = 10_000
+        plant.faultLength = 20
+        let made = plant.make()
+        let html = ReportPage(made.report, trace: made.trace).html
+        #expect(html.utf8.count <= 5_000_000 && html.utf8.count > 1_000_000)
+        #expect(html.contains("machines are left out for the page's size"))
+    }
+}

@@ -292,8 +292,12 @@ extension PageScript {
           row.addEventListener("click", act);
           row.addEventListener("keydown", (e) => { if (e.key === "Enter") act(); });
         });
+        // Machines without curves are passed over.
         const step = (by) => {
-          current = (current + by + data.machines.length) % data.machines.length;
+          for (let i = 0; i < data.machines.length; i++) {
+            current = (current + by + data.machines.length) % data.machines.length;
+            if (data.reports.some((r) => r.traces.some((t) => t.i === current))) break;
+          }
           show([current]);
         };
         if ($("previous")) $("previous").addEventListener("click", () => step(-1));

@@ -66,6 +66,10 @@ extension ReportPage {
             <a href="#machines-head">Find a machine</a>
             """ : ""
         let coarse = trace.machines.contains { !$0.isExact }
+        let left = machines.count - trace.machines.count
+        let missing =
+            left > 0
+            ? " Curves of \(Figures.count(left)) machines are left out for the page's size." : ""
         let note =
             coarse
             ? "A point may stand for several readings: the line spans their least and greatest value. "
@@ -80,7 +84,7 @@ extension ReportPage {
             <div class="tools">\(many)<button type="button" id="reset">Whole run</button></div>
             <div id="charts"></div>
             <p class="hint">Wheel: zoom. Drag: pan. Shift and drag: zoom to a stretch. Double click: \
-            whole run. Keys: arrows, +, -, 0. \(note)</p></section>
+            whole run. Keys: arrows, +, -, 0. \(note)\(missing)</p></section>
             """
     }
 
@@ -110,6 +114,7 @@ extension ReportPage {
     func events(_ index: [String: Int]) -> String {
         let all = report.scorecard.events
         guard !all.isEmpty else { return "" }
+        let curved = curvedMachines
         let rows = all.prefix(Self.rowLimit).map { result in
             let event = result.event
             let isFound = result.isDetected
@@ -121,7 +126,8 @@ extension ReportPage {
                     : HTML.Cell(html: "<span class=\"bad\">\u{2717} missed</span>", sortKey: 0)
             return (
                 attributes: rowAttributes(
-                    index[event.machine], event.window.start, event.window.end),
+                    curved.contains(event.machine) ? index[event.machine] : nil,
+                    event.window.start, event.window.end),
                 cells: [
                     HTML.Cell.text(event.machine), .text(event.kind),
                     .number(Instant.short(event.window.start), seconds(event.window.start)),
@@ -153,11 +159,13 @@ extension ReportPage {
         let all = report.scorecard.falseAlarms
         let head = "<section><h2>False alarms (\(Figures.count(all.count)))</h2>"
         if all.isEmpty { return head + "<p class=\"dim\">None.</p></section>" }
+        let curved = curvedMachines
         let rows = all.prefix(Self.rowLimit).map { alarm in
             let length = Double(alarm.window.end - alarm.window.start) / 1e9
             return (
                 attributes: rowAttributes(
-                    index[alarm.machine], alarm.window.start, alarm.window.end),
+                    curved.contains(alarm.machine) ? index[alarm.machine] : nil,
+                    alarm.window.start, alarm.window.end),
                 cells: [
                     HTML.Cell.text(alarm.machine),
                     .number(Instant.short(alarm.window.start), seconds(alarm.window.start)),
@@ -184,7 +192,7 @@ extension ReportPage {
     }
 
     private func rowAttributes(_ machine: Int?, _ start: Int64, _ end: Int64) -> String {
-        guard let machine, trace != nil else { return "" }
+        guard let machine else { return "" }
         return "class=\"go\" data-machine=\"\(machine)\" data-a=\"\(seconds(start))\" "
             + "data-b=\"\(seconds(end))\""
     }

@@ -73,9 +73,10 @@ extension ReportPage {
 
     var machineTable: String {
         let index = machineIndex
+        let curved = curvedMachines
         let rows = report.scorecard.machines.map { machine in
             let metrics = machine.metrics
-            let canShow = trace != nil && index[machine.id] != nil
+            let canShow = curved.contains(machine.id) && index[machine.id] != nil
             return (
                 attributes: canShow
                     ? "class=\"go pick\" data-machine=\"\(index[machine.id] ?? 0)\"" : "",

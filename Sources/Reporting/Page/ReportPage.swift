@@ -24,7 +24,44 @@ public struct ReportPage: Sendable {
         return names
     }
 
+    /// Machines whose curves are in the page.
+    var curvedMachines: Set<String> { Set((trace?.machines ?? []).map(\.id)) }
+
+    /// No page is larger: one that would be gives up curves, those that tell most last.
+    public static let byteLimit = 5_000_000
+
     public var html: String {
+        let whole = text
+        guard whole.utf8.count > Self.byteLimit, let trace else { return whole }
+        var page = self
+        page.trace = trace.withoutCloseUps
+        var kept = page.byTrouble
+        while true {
+            let text = page.text
+            if text.utf8.count <= Self.byteLimit || kept.isEmpty { return text }
+            kept.removeLast((kept.count + 1) / 2)
+            page.trace = trace.withoutCloseUps.keeping(Set(kept))
+        }
+    }
+
+    /// Machines with a trace, those with most missed events, false alarms and events first.
+    private var byTrouble: [String] {
+        let scores = Dictionary(
+            report.scorecard.machines.map { machine -> (String, [Int]) in
+                let event = machine.metrics.event
+                return (
+                    machine.id,
+                    [event.missed, event.falseAlarms, machine.metrics.scoredEvents]
+                )
+            }, uniquingKeysWith: { first, _ in first })
+        let ids = (trace?.machines ?? []).map(\.id)
+        return ids.enumerated().sorted { a, b in
+            let (one, other) = (scores[a.element] ?? [0, 0, 0], scores[b.element] ?? [0, 0, 0])
+            return one == other ? a.offset < b.offset : other.lexicographicallyPrecedes(one)
+        }.map(\.element)
+    }
+
+    private var text: String {
         let title =
             "\(report.scenario.name): \(report.detector.spec), seed \(report.scenario.seed)"
         let index = machineIndex
@@ -74,6 +111,9 @@ public struct ReportPage: Sendable {
 }
 
 extension Report {
+    /// Events, and alarms, that charts show.
+    private static let chartedEvents = 20_000
+
     /// What charts need to know of the run, whoever detected.
     func chartMembers(_ machines: [String], _ index: [String: Int], first: Int)
         -> [(key: String, value: JSONValue)]
@@ -91,7 +131,7 @@ extension Report {
             (
                 "truth",
                 .array(
-                    scorecard.events.compactMap { result in
+                    scorecard.events.prefix(Self.chartedEvents).compactMap { result in
                         guard let machine = index[result.event.machine],
                             let kind = kindIndex[result.event.kind]
                         else { return nil }

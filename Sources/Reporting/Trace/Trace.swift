@@ -10,6 +10,22 @@ public struct Trace: Sendable, Equatable {
     }
 }
 
+extension Trace {
+    /// Without the stretches that are kept reading by reading.
+    var withoutCloseUps: Trace {
+        var trace = self
+        for index in trace.machines.indices { trace.machines[index].closeUps = [] }
+        return trace
+    }
+
+    /// The curves of these machines alone.
+    func keeping(_ ids: Set<String>) -> Trace {
+        var trace = self
+        trace.machines.removeAll { !ids.contains($0.id) }
+        return trace
+    }
+}
+
 /// One machine's curves: in buckets over the whole run, and reading by reading in some stretches.
 public struct MachineTrace: Sendable, Equatable {
     public var id: String
