@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times `scenario-runner score` against the reference Python packages on the same rows, in one run.
 
-    python3 -m venv v && v/bin/pip install numpy scikit-learn prts && v/bin/pip install --no-deps vus==0.0.6
+    python3 -m venv v && v/bin/pip install "numpy<2" scikit-learn prts pandas tqdm && v/bin/pip install --no-deps vus==0.0.6
     swift build -c release --product scenario-runner
     v/bin/python Benchmarks/scoring/compare.py --rows 100000
 
