@@ -90,6 +90,22 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         return try select.next() ? Int(select.integer(0)) : 0
     }
 
+    /// How many readings of each series lie in the window.
+    public func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
+        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let select = try connection.prepare(
+            "SELECT count(*) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3")
+        var counts: [SeriesIdentity: Int] = [:]
+        for (id, series) in try Schema.series(of: connection, run: query.run) {
+            select.reset()
+            select.bind(1, id)
+            select.bind(2, query.window.start)
+            select.bind(3, query.window.end)
+            if try select.next() { counts[series] = Int(select.integer(0)) }
+        }
+        return counts
+    }
+
     /// Time of the newest reading of `run` (of any if nil) at `start` or later, nanoseconds since 1970
     /// UTC; nil without any.
     public func newestTime(run: String? = nil, from start: Int64 = .min) throws -> Int64? {

@@ -1,0 +1,190 @@
+import Digests
+import Foundation
+import MQTTTransport
+
+/// Raw messages on disk, from their arrival until the store has them: segments of records, written at
+/// one end and read at the other, deleted once what they hold is stored.
+///
+/// One thread appends, one reads.
+final class Journal: Sendable {
+    /// A place behind a message.
+    struct Position: Sendable, Comparable {
+        var segment: Int
+        var offset: Int
+
+        static func < (a: Position, b: Position) -> Bool {
+            (a.segment, a.offset) < (b.segment, b.offset)
+        }
+    }
+
+    /// A message as it came.
+    struct Message: Sendable {
+        var topic: ArraySlice<UInt8>
+        var payload: ArraySlice<UInt8>
+        /// Behind it.
+        var end: Position
+    }
+
+    private struct Bookkeeping {
+        /// Sizes of the segments, the one written last at the end.
+        var sizes: [(number: Int, size: Int)] = []
+        /// Up to here everything is stored.
+        var released: Position
+        var isClosed = false
+
+        var backlog: Int {
+            sizes.reduce(0) { sum, segment in
+                sum + segment.size - (segment.number == released.segment ? released.offset : 0)
+            }
+        }
+    }
+
+    let folder: String
+    /// Bytes that may lie here.
+    let limit: Int
+    private let segmentSize: Int
+    private let books: Gate<Bookkeeping>
+    private let writer: WriterBox
+    private let reader: ReaderBox
+
+    /// - Throws: ``RecordFileError``.
+    init(folder: String, limit: Int, segmentSize: Int = 4 << 20) throws {
+        self.folder = folder
+        self.limit = limit
+        self.segmentSize = segmentSize
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw RecordFileError(path: folder, action: "make the folder", code: EACCES)
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        var numbers = names.compactMap { name in
+            name.hasPrefix("journal-") ? Int(name.dropFirst(8)) : nil
+        }.sorted()
+        if numbers.isEmpty { numbers = [1] }
+        let first = Position(segment: numbers[0], offset: RecordFile.format.count)
+        var books = Bookkeeping(released: first)
+        for number in numbers.dropLast() {
+            let file = try RecordFile(appendingTo: Self.path(folder, number))
+            books.sizes.append((number, file.size))
+        }
+        let last = numbers[numbers.count - 1]
+        let file = try RecordFile(appendingTo: Self.path(folder, last))
+        books.sizes.append((last, file.size))
+        self.books = Gate(books)
+        writer = WriterBox(file, number: last)
+        reader = ReaderBox(first)
+    }
+
+    /// Owned by the thread that appends.
+    private final class WriterBox: @unchecked Sendable {
+        // Unchecked: touched by the appending thread only.
+        var file: RecordFile
+        var number: Int
+
+        init(_ file: RecordFile, number: Int) {
+            self.file = file
+            self.number = number
+        }
+    }
+
+    /// Owned by the thread that reads.
+    private final class ReaderBox: @unchecked Sendable {
+        // Unchecked: touched by the reading thread only.
+        var position: Position
+        var open: RecordReader?
+
+        init(_ position: Position) { self.position = position }
+    }
+
+    /// Bytes not yet released.
+    var backlog: Int { books.withLock { $0.backlog } }
+
+    /// Puts a message away; when it returns, a kill does not lose it.
+    /// - Throws: ``RecordFileError``.
+    func append(topic: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) throws {
+        if writer.file.size >= segmentSize {
+            let next = writer.number + 1
+            writer.file = try RecordFile(appendingTo: Self.path(folder, next))
+            writer.number = next
+            books.withLock { $0.sizes.append((next, writer.file.size)) }
+        }
+        let length = UInt16(topic.count).littleEndian
+        try withUnsafeBytes(of: length) { try writer.file.append($0, topic, payload) }
+        books.update { books in books.sizes[books.sizes.count - 1].size = writer.file.size }
+    }
+
+    /// The next message.
+    /// - Returns: nil if none comes within `limit`, or when the journal is closed and read to its end.
+    /// - Throws: ``RecordFileError``.
+    func next(atMost limit: Duration) throws -> Message? {
+        let here = reader.position
+        let found = books.wait(atMost: limit) { books -> Position? in
+            guard let segment = books.sizes.first(where: { $0.number >= here.segment }) else {
+                return nil
+            }
+            if segment.number > here.segment {
+                return Position(segment: segment.number, offset: RecordFile.format.count)
+            }
+            if here.offset < segment.size { return here }
+            // Read to its end, and a later one has begun.
+            if let later = books.sizes.first(where: { $0.number > here.segment }) {
+                return Position(segment: later.number, offset: RecordFile.format.count)
+            }
+            return books.isClosed ? Position(segment: -1, offset: 0) : nil
+        }
+        guard let found, found.segment >= 0 else { return nil }
+        if found.segment != here.segment || reader.open == nil {
+            reader.open = try RecordReader(
+                path: Self.path(folder, found.segment), offset: found.offset)
+            reader.position = found
+        }
+        guard let body = try reader.open!.next() else {
+            // A new segment without a message yet, or one that is damaged: the rest is left out.
+            let isLast = books.withLock { $0.sizes.last?.number == found.segment }
+            if !isLast { reader.position = Position(segment: found.segment, offset: .max) }
+            return nil
+        }
+        reader.position = Position(segment: found.segment, offset: reader.open!.offset)
+        let length = Int(body[0]) | Int(body[1]) << 8
+        return Message(
+            topic: body[2..<2 + length], payload: body[(2 + length)...], end: reader.position)
+    }
+
+    /// Forgets everything up to `end`.
+    func release(upTo end: Position) {
+        let done = books.update { books in
+            books.released = end
+            let done = books.sizes.filter {
+                $0.number < end.segment
+                    || $0.number == end.segment && $0.size <= end.offset && books.sizes.count > 1
+                        && $0.number != books.sizes.last?.number
+            }
+            books.sizes.removeAll { size in done.contains { $0.number == size.number } }
+            return done
+        }
+        for segment in done { unlink(Self.path(folder, segment.number)) }
+    }
+
+    /// Nothing will be appended any more; who reads gets what is left.
+    func close() { books.update { $0.isClosed = true } }
+
+    /// Removes the files, if nothing is left to read.
+    func removeIfEmpty() {
+        let position = reader.position
+        let sizes = books.withLock { $0.sizes }
+        guard sizes.count == 1, sizes[0].number <= position.segment,
+            sizes[0].size <= max(position.offset, RecordFile.format.count)
+        else { return }
+        unlink(Self.path(folder, sizes[0].number))
+        rmdir(folder)
+    }
+
+    private static func path(_ folder: String, _ number: Int) -> String {
+        let digits = String(number)
+        return "\(folder)/journal-" + String(repeating: "0", count: max(0, 9 - digits.count))
+            + digits
+    }
+}
