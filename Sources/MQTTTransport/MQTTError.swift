@@ -1,6 +1,7 @@
 /// What goes wrong between a client and its broker, as facts.
 public enum MQTTError: Error, Sendable, Equatable {
     case badAddress(String)
+    case badLoginSetting(String)
     case cannotReach(BrokerAddress, reason: String)
     /// It took the connection and did not answer as a broker would.
     case noAnswer(BrokerAddress, seconds: Int)
@@ -24,6 +25,7 @@ extension MQTTError: CustomStringConvertible {
         case .badAddress(let reason):
             "the broker's address cannot be read: \(reason); "
                 + "write mqtt://[user[:password]@]host[:port]"
+        case .badLoginSetting(let fact): fact
         case .cannotReach(let address, let reason):
             "cannot reach the broker at \(address): \(reason); start it, or name another with --broker"
         case .noAnswer(let address, let seconds):
@@ -57,7 +59,8 @@ extension MQTTError: CustomStringConvertible {
     /// Whether another try soon is pointless.
     public var needsAPerson: Bool {
         switch self {
-        case .badLogin, .tls, .subscriptionRefused, .nameTaken, .badAddress: true
+        case .badLogin, .tls, .subscriptionRefused, .nameTaken, .badAddress, .badLoginSetting:
+            true
         default: false
         }
     }

@@ -20,6 +20,9 @@ public struct TransportRoute: Route {
     public let patience: Duration
     /// Between two looks.
     public let pause: Duration
+    /// How often what is missing is made again from the seed and sent again, before it is called
+    /// lost: a broker that is killed forgets what it had acknowledged.
+    public var repairs = 0
 
     public init(
         name: String, sink: any ReadingSink, source: any ReadingSource,
@@ -71,7 +74,16 @@ public struct TransportRoute: Route {
             run: run,
             window: TimeWindow(
                 start: scenario.start, end: scenario.start + scenario.duration + scenario.interval))
-        try wait(for: expected, query, total: delivery.published, progress)
+        var repairsLeft = repairs
+        while true {
+            do {
+                try wait(for: expected, query, total: delivery.published, progress)
+                break
+            } catch TransportFailure.readingsMissing(let missing, _) where repairsLeft > 0 {
+                repairsLeft -= 1
+                try resend(missing, plan)
+            }
+        }
         delivery.stored = delivery.published
         return Playback(
             source: source, run: run, truth: Truth(scenario, records: machines.flatMap(\.records)),

@@ -17,10 +17,6 @@ enum RunCommand {
             CommandOption(
                 "seed", "N|A..B", repeats: true,
                 help: "seed, or range of seeds, to play the scenario with (default: its own)"),
-            CommandOption(
-                "via", "ROUTE",
-                help: "how readings reach the detector: \(Routes.names.joined(separator: ", "))"
-                    + " (default: embedded)"),
             ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
             Bars.option, Bars.junitOption,
             PredictionLog.option,
@@ -28,7 +24,7 @@ enum RunCommand {
                 "resume", help: "keep reports that are there already, and make only the others"),
             CommandOption(
                 "shard", "I/N", help: "do only every N-th run, starting with the I-th (1 to N)"),
-        ],
+        ] + Routes.options,
         examples: [
             ("scenario-runner run overload-fault", "one scenario, the default detector"),
             (
@@ -38,6 +34,10 @@ enum RunCommand {
             (
                 "scenario-runner run overload-fault --fail-under event.f1=0.9",
                 "a bar for continuous integration"
+            ),
+            (
+                "scenario-runner run overload-fault --via mqtt",
+                "the same over a real MQTT broker, which is started for the run"
             ),
         ],
         notes: """
@@ -57,7 +57,7 @@ enum RunCommand {
         let detectors = try DetectorChoice.parse(arguments)
         let seeds = try SeedRange.parse(arguments.values("seed"))
         let bars = try Bars.parse(arguments)
-        let route = try Routes.named(arguments.value("via") ?? "embedded")
+        let route = try Routes.route(arguments)
         let jobs = try ReportOutput.jobs(arguments)
         let shard = try Shard(arguments.value("shard"))
         let folder = try ReportFolder(arguments.value("out") ?? "reports")
