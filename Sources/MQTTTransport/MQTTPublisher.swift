@@ -127,7 +127,8 @@ public final class MQTTPublisher: Sendable {
     /// Waits until the broker has let us in, or has refused to.
     /// - Returns: whether it has let us in.
     public func waitForConnection(atMost limit: Duration) -> Bool {
-        connection.wait(for: [.connected], atMost: limit)
+        connection.wait(for: [.connected, .refused], atMost: limit)
+            && connection.status.state == .connected
     }
 
     /// Hands over one message; returns at once.

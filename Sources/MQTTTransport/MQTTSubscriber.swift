@@ -62,9 +62,16 @@ public final class MQTTSubscriber: Sendable {
     /// Begins to connect, and goes on until ``stop(within:)``.
     public func start() { connection.start() }
 
-    /// Waits until the broker has confirmed the subscription.
+    /// Waits until the broker has confirmed the subscription, or has refused to let us in.
+    /// - Returns: whether it has confirmed.
     public func waitForSubscription(atMost limit: Duration) -> Bool {
-        isSubscribed.wait(atMost: limit) { $0 ? true : nil } ?? false
+        let end = Monotonic.now + limit
+        while Monotonic.now < end, status.state != .refused {
+            if isSubscribed.wait(atMost: .milliseconds(50), { $0 ? true : nil }) == true {
+                return true
+            }
+        }
+        return false
     }
 
     /// Disconnects on purpose, or comes back: with `isCleanSession` false the broker keeps what

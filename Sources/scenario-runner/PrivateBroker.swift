@@ -64,9 +64,10 @@ final class PrivateBroker {
         }
     }
 
+    /// It keeps nothing that would have to be put in order.
     func stop() {
         guard process.isRunning else { return }
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -137,3 +137,26 @@ import Testing
         #expect(throws: MQTTError.self) { try Topic(name) }
     }
 }
+
+@Suite struct `A login` {
+    @Test func `comes from variables or a file, not from both`() throws {
+        #expect(try MQTTLogin.from([:]) == nil)
+        #expect(try MQTTLogin.from(["MQTT_USERNAME": ""]) == nil)
+        let plain = try MQTTLogin.from(["MQTT_USERNAME": "ann", "MQTT_PASSWORD": "x"])
+        #expect(plain == MQTTLogin(user: "ann", password: "x"))
+        let path = NSTemporaryDirectory() + "login-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "hunter2\r\nmore\n".write(toFile: path, atomically: true, encoding: .utf8)
+        let filed = try MQTTLogin.from(
+            ["X_USERNAME": "ann", "X_PASSWORD_FILE": path], prefix: "X_")
+        #expect(filed == MQTTLogin(user: "ann", password: "hunter2"))
+        #expect("\(filed!)" == "ann")
+        for bad in [
+            ["MQTT_USERNAME": "a", "MQTT_PASSWORD": "hunter2", "MQTT_PASSWORD_FILE": path],
+            ["MQTT_USERNAME": "a", "MQTT_PASSWORD_FILE": "/nowhere"],
+        ] {
+            let error = #expect(throws: MQTTError.self) { try MQTTLogin.from(bad) }
+            #expect("\(error!)".contains("MQTT_PASSWORD_FILE") && !"\(error!)".contains("hunter2"))
+        }
+    }
+}
