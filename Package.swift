@@ -108,6 +108,10 @@ let targets: [Target] =
                 "Alerting", "Charts", "DetectorService",
             ]),
 
+        .executableTarget(
+            name: "simulation-benchmark", dependencies: ["MachineSimulation"],
+            path: "Benchmarks/simulation", swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
             swiftSettings: strict),

@@ -10,6 +10,9 @@ public enum AnomalyCatalogue {
         .efficiencyLoss, .blockage, .leak, .jam, .trip, .supplySag, .hotAmbient,
         // Ordinary values at the wrong time or in the wrong company.
         .offSchedule, .cycleStretch, .cycleShape, .cycleShift, .decouple, .replay, .correlatedDrift,
+        // What happens to readings on their way.
+        .dropout, .channelNull, .late, .outOfOrder, .duplicate, .clockJump, .clockDrift, .jitter,
+        .wrongMachineID, .malformed,
         // Changes that are nobody's fault.
         .recipeChange, .plannedStop, .warmUp, .shiftChange, .slowAmbient, .sensorRecalibrated,
         .noiseStep,

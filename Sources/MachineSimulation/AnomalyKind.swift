@@ -77,7 +77,7 @@ enum FaultBehaviour {
     case process(any ProcessFault)
     case sensor(any SensorFault)
     /// Acts on readings on their way, after the machine (``DeliveryLine``).
-    case transport
+    case transport(any TransportFault)
 
     /// A fault of the machine without a memory.
     static func state(

@@ -8,6 +8,7 @@ struct Injection: Sendable {
     let values: [String: Double]
     private var process: (any ProcessFault)?
     private var sensor: (any SensorFault)?
+    private var transport: (any TransportFault)?
     private var envelope: EnvelopeCourse
     private var observableFrom: Int?
     private var lastSeen: Int?
@@ -49,7 +50,7 @@ struct Injection: Sendable {
         switch kind.behaviour(setup) {
         case .process(let fault): process = fault
         case .sensor(let fault): sensor = fault
-        case .transport: break
+        case .transport(let fault): transport = fault
         }
     }
 
@@ -77,6 +78,11 @@ struct Injection: Sendable {
     ) {
         let moment = moment(tick, secondsPerTick)
         sensor?.distort(row, at: moment, history)
+    }
+
+    mutating func disturb(_ parcel: inout Parcel, at tick: Int, secondsPerTick: Double) {
+        let moment = moment(tick, secondsPerTick)
+        transport?.disturb(&parcel, at: moment)
     }
 
     /// Takes down how far the readings of `tick` are from what they would have been.

@@ -7,7 +7,7 @@ public struct MachineProfile: Sendable {
     /// Channels in the order of a reading, with their units.
     public let channels: [(name: String, unit: String)]
     public let parameters: [ParameterDescription]
-    let model: @Sendable (ProfileSetup) -> any MachineModel
+    let model: @Sendable (ProfileSetup) -> MachineModelChoice
 
     /// All profiles.
     public static let all: [MachineProfile] = [.pump, .spindle, .compressor, .demo]
@@ -19,7 +19,7 @@ public struct MachineProfile: Sendable {
         name: "demo",
         summary: "The demo's machine: load sweeps 50 to 99 by 5 every 5 s, bands set the rest",
         channels: [("load", "%"), ("vibration", ""), ("power", ""), ("temperature", "deg C")],
-        parameters: [], model: { DemoMachine($0) })
+        parameters: [], model: { MachineModelChoice(DemoMachine($0)) })
 }
 
 /// What a profile is given to build its machine from.

@@ -14,7 +14,7 @@ public struct SimulatedMachine: Sendable {
     /// The tick that ``advance(_:into:)`` makes next.
     public private(set) var nextTick = 0
 
-    private var model: any MachineModel
+    private var model: MachineModelChoice
     private let inverseSigma: [Double]
     private var injections: [Injection] = []
     private var history: ReadingHistory
@@ -26,8 +26,9 @@ public struct SimulatedMachine: Sendable {
     private let interval: Int64
     private let secondsPerTick: Double
 
-    // Positions in `injections` of those at work, by what they act on, and the first tick at which
+    // Positions in `injections`: of all in the order of their starts, of those at work, by what they act on, and the first tick at which
     // these lists are no longer right.
+    private var order: [Int] = []
     private var changes: [Int] = []
     private var faults: [Int] = []
     private var recalibrations: [Int] = []
@@ -73,13 +74,26 @@ public struct SimulatedMachine: Sendable {
         history = ReadingHistory(
             width: channels.count,
             capacity: max(16, min(100_000, Int((longest / secondsPerTick).rounded(.up)) + 1)))
-        for anomaly in machine.anomalies { try inject(anomaly) }
+        for anomaly in machine.anomalies { try add(anomaly) }
+        sort()
     }
 
     /// Adds an anomaly; a start in the past counts as the next tick.
     /// - Throws: ``SimulationError`` if it names what does not exist or leaves a range; the machine
     ///   is then as it was.
     public mutating func inject(_ anomaly: AnomalyPlan) throws {
+        try add(anomaly)
+        sort()
+    }
+
+    private mutating func sort() {
+        order = injections.indices.sorted {
+            (injections[$0].plan.start, $0) < (injections[$1].plan.start, $1)
+        }
+        nextRevision = nextTick
+    }
+
+    private mutating func add(_ anomaly: AnomalyPlan) throws {
         guard let kind = AnomalyCatalogue.kind(anomaly.kind) else {
             throw SimulationError.unknownKind(anomaly.kind, anomaly: anomaly.id)
         }
@@ -95,7 +109,6 @@ public struct SimulatedMachine: Sendable {
             try Injection(
                 anomaly, kind, channels: channels, sigma: sigma, machine: plan.id, seed: seed,
                 secondsPerTick: secondsPerTick))
-        nextRevision = nextTick
     }
 
     /// Ends an anomaly before the next tick.
@@ -110,7 +123,7 @@ public struct SimulatedMachine: Sendable {
         } else {
             injections[index].plan.end = nextTick
         }
-        nextRevision = nextTick
+        sort()
     }
 
     /// Makes the next `count` readings and puts them at the end of `batch`.
@@ -229,19 +242,17 @@ public struct SimulatedMachine: Sendable {
         recalibrations.removeAll(keepingCapacity: true)
         sensorFaults.removeAll(keepingCapacity: true)
         nextRevision = .max
-        let order = injections.indices.sorted {
-            (injections[$0].plan.start, $0) < (injections[$1].plan.start, $1)
-        }
         for index in order {
-            let injection = injections[index]
-            if injection.plan.start > tick {
-                nextRevision = min(nextRevision, injection.plan.start)
-                continue
+            let start = injections[index].plan.start
+            if start > tick {
+                // They are in the order of their starts.
+                nextRevision = min(nextRevision, start)
+                break
             }
-            guard injection.isActive(at: tick) else { continue }
-            if let end = injection.plan.end { nextRevision = min(nextRevision, end) }
-            let isBenign = injection.kind.group == .benign
-            if injection.isProcess {
+            guard injections[index].isActive(at: tick) else { continue }
+            if let end = injections[index].plan.end { nextRevision = min(nextRevision, end) }
+            let isBenign = injections[index].kind.group == .benign
+            if injections[index].isProcess {
                 if isBenign {
                     changes.append(index)
                     Self.open(index, &openChanges, injections, tick)
@@ -249,7 +260,7 @@ public struct SimulatedMachine: Sendable {
                     faults.append(index)
                     Self.open(index, &openFaults, injections, tick)
                 }
-            } else if injection.isSensor {
+            } else if injections[index].isSensor {
                 if isBenign { recalibrations.append(index) } else { sensorFaults.append(index) }
             }
         }

@@ -22,7 +22,7 @@ public struct Scenario: Sendable, Equatable {
     /// What is injected by chance, and follows from the seed.
     public var random: [RandomSchedule]
     /// Trouble on the way from machine to detector.
-    public var delivery: Delivery
+    public var delivery: DeliveryLine.Trouble
     /// Nanoseconds from the start that are not scored.
     public var warmup: Int64
     public var alarmRule: AlarmRule
@@ -36,21 +36,6 @@ public struct Scenario: Sendable, Equatable {
     public struct ScheduledAnomaly: Sendable, Equatable {
         public var machine: String
         public var plan: AnomalyPlan
-    }
-
-    /// Trouble on the way that is nobody's anomaly.
-    public struct Delivery: Sendable, Equatable {
-        /// Share of readings that never arrive, and that arrive twice.
-        public var drop: Double
-        public var duplicate: Double
-        /// Longest time a reading is late, nanoseconds; each is late by a random part of it.
-        public var delay: Int64
-
-        public init(drop: Double = 0, duplicate: Double = 0, delay: Int64 = 0) {
-            self.drop = drop
-            self.duplicate = duplicate
-            self.delay = delay
-        }
     }
 
     /// Readings each machine makes.

@@ -109,12 +109,12 @@ struct ScenarioReader {
         return (0..<count).map { "\(prefix)\(from + $0)" }
     }
 
-    private func delivery(_ file: ObjectReader) -> Scenario.Delivery {
+    private func delivery(_ file: ObjectReader) -> DeliveryLine.Trouble {
         guard let node = file["delivery"],
             let item = ObjectReader(
                 node, path: "delivery", known: ["drop", "duplicate", "delay"], problems)
-        else { return Scenario.Delivery() }
-        return Scenario.Delivery(
+        else { return DeliveryLine.Trouble() }
+        return DeliveryLine.Trouble(
             drop: item.number("drop", in: 0...1) ?? 0,
             duplicate: item.number("duplicate", in: 0...1) ?? 0,
             delay: item.duration("delay", atLeast: 0) ?? 0)

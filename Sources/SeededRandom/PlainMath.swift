@@ -6,7 +6,7 @@
 public enum PlainMath {
     /// e to the power of `x`: 2^k times the series of the rest, which is at most ln 2 / 2.
     @inlinable public static func exp(_ x: Double) -> Double {
-        let k = (x * 1.4426950408889634).rounded()
+        let k = nearestInteger(x * 1.4426950408889634)
         // ln 2 in two parts, the first with zeros at its end, so that k times it is exact.
         let r = (x - k * 0x1.62e42fee00000p-1) - k * 1.9082149292705877e-10
         // Powers two by two: shorter chains than Horner's rule.
@@ -46,7 +46,7 @@ public enum PlainMath {
 
     /// Sine of `turns` full circles: sin(2π·turns).
     @inlinable public static func sine(turns: Double) -> Double {
-        var f = turns - turns.rounded()
+        var f = turns - nearestInteger(turns)
         if f > 0.25 { f = 0.5 - f } else if f < -0.25 { f = -0.5 - f }
         let x = f * 6.283185307179586
         let z = x * x
@@ -60,6 +60,15 @@ public enum PlainMath {
             + z2 * (1.6059043836821613e-10 - z * 7.647163731819816e-13)
         let c = 2.8114572543455206e-15 - z * 8.22063524662433e-18
         return x * (a + z4 * (b + z4 * c))
+    }
+
+    /// The integer nearest to `x`, of two the even one; |x| below 2^51.
+    ///
+    /// `rounded()` is a call into the C library on processors of the first 64-bit generation, which
+    /// compilers build for; this is an addition and a subtraction.
+    @inlinable public static func nearestInteger(_ x: Double) -> Double {
+        // The constant makes the last bit of the sum's significand worth 1.
+        (x + 0x1.8p52) - 0x1.8p52
     }
 
     /// `x` ≥ 0 to the power `p`.

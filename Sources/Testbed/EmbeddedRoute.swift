@@ -18,38 +18,18 @@ public struct EmbeddedRoute: Route {
         _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
     ) throws -> Playback {
         let store = try ScratchStore(folder: folder)
-        let plan = scenario.plan(seed: seed)
-        var machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
-        var delivery = DeliveryCounts()
-        let run = "r1"
-        let pieceSize = 4096
-        let tickCount = scenario.tickCount
+        var playhead = try Playhead(scenario, seed: seed, run: "r1")
         // Piece by piece over all machines, so that memory does not grow with the duration.
-        var piece = ReadingBatch(
-            series: SeriesIdentity(machineID: "", provider: "", run: run), channels: [])
-        for start in stride(from: 0, to: tickCount, by: pieceSize) {
-            let count = min(pieceSize, tickCount - start)
-            for index in machines.indices {
-                let machine = machines[index].plan
-                if piece.channels != machines[index].channels {
-                    piece = ReadingBatch(
-                        series: piece.series, channels: machines[index].channels,
-                        capacity: pieceSize)
-                }
-                piece.removeAll()
-                piece.series.machineID = machine.id
-                piece.series.provider = machine.provider
-                machines[index].advance(count, into: &piece)
-                delivery.generated += piece.count
-                try store.readings.send(piece)
-                delivery.published += piece.count
-            }
-            progress(Double(start + count) / Double(tickCount))
+        try playhead.play(pieces: 4096) { batch, _ in
+            try store.readings.send(batch)
+        } progress: {
+            progress($0)
         }
-        delivery.stored = try store.readings.count(run: run)
+        var delivery = playhead.delivery
+        delivery.stored = try store.readings.count(run: playhead.run)
         delivery.lost = delivery.generated - delivery.withheld - delivery.stored
         return Playback(
-            source: store, run: run, truth: Truth(scenario, records: machines.flatMap(\.records)),
+            source: store, run: playhead.run, truth: playhead.truth,
             delivery: delivery)
     }
 }

@@ -14,11 +14,11 @@ struct DutyProfile {
 
     private enum Course {
         /// A slow sine, and steps of −size, 0 or +size.
-        case setpoint(level: Double, swing: Double, period: Double)
-        case cycle(Phases)
+        case setpoint
+        case cycle
         case walk
-        case constant(Double)
-        case recorded([Double], period: Double)
+        case constant
+        case recorded
     }
 
     /// Up to three phases that follow each other for ever.
@@ -52,7 +52,14 @@ struct DutyProfile {
         private var bottom: Double { min(loads.0, loads.1, loads.2) }
     }
 
+    // Fields beside each other, not values of the cases: a switch would copy them at each tick.
     private let course: Course
+    private let phases: Phases
+    private let center: Double
+    private let swing: Double
+    private let swingPeriod: Double
+    private let recording: [Double]
+    private let secondsPerTick: Double
     private let draws: RandomStream
     private let step: Double
     private let hold: ClosedRange<Double>
@@ -64,37 +71,42 @@ struct DutyProfile {
 
     init(_ setup: ProfileSetup) {
         draws = RandomStream(seed: setup.seed, owner: setup.machine, purpose: "duty")
+        let name = Self.names[Int(setup["duty"])]
+        recording = setup.recording
+        secondsPerTick = setup.secondsPerTick
+        swing = setup["setpoint_swing"]
+        swingPeriod = setup["setpoint_period"]
+        var center = setup["setpoint_level"]
+        var phases = Phases(
+            loads: (setup["idle_load"], setup["cut_load"], setup["finish_load"]),
+            times: (setup["idle_time"], setup["cut_time"], setup["finish_time"]))
         var step = 0.0
         var hold = 1.0...1.0
         var level = 0.0
-        switch Self.names[Int(setup["duty"])] {
+        switch name {
         case "setpoint":
-            course = .setpoint(
-                level: setup["setpoint_level"], swing: setup["setpoint_swing"],
-                period: setup["setpoint_period"])
+            course = .setpoint
             step = setup["setpoint_step"]
             let least = setup["setpoint_hold_min"]
             hold = least...max(least, setup["setpoint_hold_max"])
-        case "pieces":
-            course = .cycle(
-                Phases(
-                    loads: (setup["idle_load"], setup["cut_load"], setup["finish_load"]),
-                    times: (setup["idle_time"], setup["cut_time"], setup["finish_time"])))
+        case "pieces": course = .cycle
         case "load_unload":
-            course = .cycle(
-                Phases(
-                    loads: (setup["loaded_load"], setup["unloaded_load"], setup["unloaded_load"]),
-                    times: (setup["loaded_time"], setup["unloaded_time"], 0)))
+            course = .cycle
+            phases = Phases(
+                loads: (setup["loaded_load"], setup["unloaded_load"], setup["unloaded_load"]),
+                times: (setup["loaded_time"], setup["unloaded_time"], 0))
         case "random_walk":
             course = .walk
             step = setup["walk_step"]
             hold = setup["walk_every"]...setup["walk_every"]
             level = setup["walk_start"]
-        case "recorded" where !setup.recording.isEmpty:
-            course = .recorded(setup.recording, period: setup.secondsPerTick)
+        case "recorded" where !setup.recording.isEmpty: course = .recorded
         default:
-            course = .constant(setup["constant_load"])
+            course = .constant
+            center = setup["constant_load"]
         }
+        self.center = center
+        self.phases = phases
         self.step = step
         self.hold = hold
         self.level = level
@@ -127,37 +139,38 @@ struct DutyProfile {
     /// The command at `seconds` of the cycle. What chance moves is as of the last ``advance(to:)``.
     func command(at seconds: Double, shape: CycleShape) -> Double {
         switch course {
-        case .setpoint(let center, let swing, let period):
-            var sine = PlainMath.sine(turns: seconds / period)
+        case .setpoint:
+            let turns = seconds / swingPeriod
+            var sine = PlainMath.sine(turns: turns)
             switch shape {
             case .asPlanned: break
             case .missing: sine = min(sine, 0)
-            case .swapped: sine = PlainMath.sine(turns: seconds / period + 0.25)
+            case .swapped: sine = PlainMath.sine(turns: turns + 0.25)
             case .mirrored: sine = -sine
             }
             return center + swing * sine + level
-        case .cycle(let phases):
+        case .cycle:
             let turns = seconds / phases.period
             return phases.load(at: (turns - turns.rounded(.down)) * phases.period, shape)
         case .walk:
             return shape == .asPlanned ? level : walkRange.lowerBound + walkRange.upperBound - level
-        case .constant(let load): return load
-        case .recorded(let loads, let period):
-            let index = Int((seconds / period).rounded()) % loads.count
-            return loads[index < 0 ? index + loads.count : index]
+        case .constant: return center
+        case .recorded:
+            let index = Int((seconds / secondsPerTick).rounded()) % recording.count
+            return recording[index < 0 ? index + recording.count : index]
         }
     }
 
     /// The loads it asks for and how often, as far as that can be told beforehand.
     var levels: [DutyLevel] {
         switch course {
-        case .setpoint(let center, let swing, _):
+        case .setpoint:
             [-1.0, 0, 1].flatMap { sine in
                 [-step, 0, step].map { step in
                     DutyLevel(load: center + swing * 0.7 * sine + step, weight: 1 / 9)
                 }
             }
-        case .cycle(let phases):
+        case .cycle:
             [
                 (phases.loads.0, phases.times.0), (phases.loads.1, phases.times.1),
                 (phases.loads.2, phases.times.2),
@@ -166,9 +179,9 @@ struct DutyProfile {
             [walkRange.lowerBound, level, walkRange.upperBound].map {
                 DutyLevel(load: $0, weight: 1 / 3)
             }
-        case .constant(let load): [DutyLevel(load: load, weight: 1)]
-        case .recorded(let loads, _):
-            loads.map { DutyLevel(load: $0, weight: 1 / Double(loads.count)) }
+        case .constant: [DutyLevel(load: center, weight: 1)]
+        case .recorded:
+            recording.map { DutyLevel(load: $0, weight: 1 / Double(recording.count)) }
         }
     }
 }

@@ -30,3 +30,44 @@ enum Lane: Int {
     /// With benign changes and faults.
     case faulty
 }
+
+/// One of the models there are. Not an existential: that would be copied out of its box at each
+/// tick, and at three million ticks a second it shows.
+struct MachineModelChoice: Sendable {
+    private var demo: DemoMachine?
+    private var physical: PhysicalMachine?
+
+    init(_ demo: DemoMachine) { self.demo = demo }
+    init(_ physical: PhysicalMachine) { self.physical = physical }
+
+    private var model: any MachineModel {
+        if let physical { return physical }
+        guard let demo else { preconditionFailure("a choice holds one model") }
+        return demo
+    }
+
+    var channels: [String] { model.channels }
+    var sigma: [Double] { model.sigma }
+    var settlingTime: Double { model.settlingTime }
+
+    mutating func step(_ tick: Int, clean: Row) {
+        if physical != nil {
+            physical!.step(tick, clean: clean)
+        } else {
+            demo!.step(tick, clean: clean)
+        }
+    }
+
+    mutating func step(_ lane: Lane, effects: ProcessEffects, row: Row, clean: Row) {
+        if physical != nil {
+            physical!.step(lane, effects: effects, row: row, clean: clean)
+        } else {
+            demo!.step(lane, effects: effects, row: row, clean: clean)
+        }
+    }
+
+    mutating func fork(_ lane: Lane, from other: Lane) {
+        physical?.fork(lane, from: other)
+        demo?.fork(lane, from: other)
+    }
+}

@@ -42,6 +42,9 @@ struct PhysicalMachine: MachineModel {
     private var powerNoise = 0.0
     private var temperatureNoise = 0.0
     private var vibrationNoise = 1.0
+    /// The clean twin's load and own vibration: most faults leave them as they are.
+    private var cleanShare = 0.0
+    private var cleanVibration = 0.0
 
     init(_ setup: ProfileSetup) {
         let laws = MachineLaws(setup)
@@ -95,8 +98,9 @@ struct PhysicalMachine: MachineModel {
         let goal = airTemperature + laws.heating * heat
         clean.temperature = goal + (clean.temperature - goal) * temperatureLeft
         row[0] = load
-        let own = laws.vibration(share, stands: !isRunning)
-        row[1] = own * vibrationNoise
+        cleanShare = share
+        cleanVibration = laws.vibration(share, stands: !isRunning)
+        row[1] = cleanVibration * vibrationNoise
         row[2] = max(
             0,
             laws.power(share, square, idles: isRunning) * laws.cold(clean.temperature) + powerNoise)
@@ -104,11 +108,10 @@ struct PhysicalMachine: MachineModel {
     }
 
     mutating func step(_ lane: Lane, effects: ProcessEffects, row: Row, clean _: Row) {
-        if lane == .faulty {
-            step(&faulty, effects, row)
-        } else {
-            step(&changed, effects, row)
-        }
+        // By value: an inout part of self would have all of self copied for the call.
+        var state = lane == .faulty ? faulty : changed
+        step(&state, effects, row)
+        if lane == .faulty { faulty = state } else { changed = state }
     }
 
     private func step(_ state: inout State, _ effects: ProcessEffects, _ row: Row) {
@@ -137,7 +140,11 @@ struct PhysicalMachine: MachineModel {
         let goal = air + laws.heating * effects.resistance * heat
         state.temperature = goal + (state.temperature - goal) * temperatureLeft
         row[0] = load
-        var own = laws.vibration(share, stands: isBlocked || !runs) * effects.vibrationFactor
+        let stands = isBlocked || !runs
+        var own =
+            share == cleanShare && stands == !isRunning
+            ? cleanVibration : laws.vibration(share, stands: stands)
+        own *= effects.vibrationFactor
         if effects.vibrationEnergy > 0, !isBlocked {
             own = (own * own + effects.vibrationEnergy).squareRoot()
         }
@@ -159,5 +166,7 @@ struct PhysicalMachine: MachineModel {
         }
     }
 
-    private func rounded(_ temperature: Double) -> Double { (temperature * 10).rounded() / 10 }
+    private func rounded(_ temperature: Double) -> Double {
+        PlainMath.nearestInteger(temperature * 10) / 10
+    }
 }

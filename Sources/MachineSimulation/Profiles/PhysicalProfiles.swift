@@ -89,7 +89,8 @@ extension MachineProfile {
             channels: [
                 ("load", "%"), ("vibration", "mm/s"), ("power", "kW"), ("temperature", "deg C"),
             ],
-            parameters: laws + dutyParameters(duty), model: { PhysicalMachine($0) })
+            parameters: laws + dutyParameters(duty),
+            model: { MachineModelChoice(PhysicalMachine($0)) })
     }
 
     private static func dutyParameters(_ duty: String) -> [ParameterDescription] {

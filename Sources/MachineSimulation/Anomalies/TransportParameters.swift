@@ -1,0 +1,20 @@
+extension FaultBehaviour {
+    /// Trouble of the transport without a memory.
+    static func delivery(
+        _ change: @escaping @Sendable (inout Parcel, FaultMoment) -> Void
+    ) -> FaultBehaviour { .transport(DeliveryChange(change: change)) }
+}
+
+private struct DeliveryChange: TransportFault {
+    let change: @Sendable (inout Parcel, FaultMoment) -> Void
+
+    func disturb(_ parcel: inout Parcel, at moment: FaultMoment) { change(&parcel, moment) }
+}
+
+extension Int64 {
+    /// The sum, or the end of what can be told.
+    func addingClamped(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? (other > 0 ? .max : .min) : sum
+    }
+}

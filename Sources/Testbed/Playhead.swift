@@ -1,0 +1,77 @@
+import MachineSimulation
+import Scenarios
+import Telemetry
+
+/// Plays a scenario: advances all machines together, sends their readings down their delivery lines,
+/// and keeps the books of it.
+public struct Playhead {
+    /// Name of the run that the readings carry.
+    public let run: String
+    /// `stored`, `scored` and `lost` are for who knows the store.
+    public private(set) var delivery = DeliveryCounts()
+    private let scenario: Scenario
+    private var machines: [SimulatedMachine]
+    private var lines: [DeliveryLine]
+
+    /// - Throws: `SimulationError` if the scenario names what does not exist.
+    public init(_ scenario: Scenario, seed: UInt64, run: String) throws {
+        let plan = scenario.plan(seed: seed)
+        self.scenario = scenario
+        self.run = run
+        let machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
+        self.machines = machines
+        lines = try machines.map {
+            try DeliveryLine(
+                $0.plan, in: plan, channels: $0.channels, trouble: scenario.delivery)
+        }
+    }
+
+    /// Plays from the start to the end, `size` readings of each machine at a time.
+    /// - Parameters:
+    ///   - send: given what is to be handed to the transport, and whether these are copies of
+    ///     readings that were handed over before.
+    ///   - progress: the share that is done, 0 to 1.
+    public mutating func play(
+        pieces size: Int, send: (ReadingBatch, _ isRepeat: Bool) throws -> Void,
+        progress: (Double) -> Void
+    ) throws {
+        var piece = ReadingBatch(
+            series: SeriesIdentity(machineID: "", provider: "", run: run), channels: [])
+        let total = scenario.tickCount
+        for start in stride(from: 0, to: total, by: size) {
+            let count = min(size, total - start)
+            for index in machines.indices {
+                let machine = machines[index].plan
+                if piece.channels != machines[index].channels {
+                    piece = ReadingBatch(
+                        series: piece.series, channels: machines[index].channels, capacity: size)
+                }
+                piece.removeAll()
+                piece.series.machineID = machine.id
+                piece.series.provider = machine.provider
+                machines[index].advance(count, into: &piece)
+                delivery.generated += count
+                try lines[index].carry(piece) { try hand($0, $1, &delivery, send) }
+                if start + count == total {
+                    try lines[index].finish(piece.series) { try hand($0, $1, &delivery, send) }
+                }
+            }
+            progress(Double(start + count) / Double(total))
+        }
+        for line in lines {
+            delivery.withheld += line.counts.withheld
+            delivery.duplicated += line.counts.repeated
+        }
+    }
+
+    /// What was done to the machines so far.
+    public var truth: Truth { Truth(scenario, records: machines.flatMap(\.records)) }
+}
+
+private func hand(
+    _ batch: ReadingBatch, _ isRepeat: Bool, _ delivery: inout DeliveryCounts,
+    _ send: (ReadingBatch, Bool) throws -> Void
+) rethrows {
+    try send(batch, isRepeat)
+    delivery.published += batch.count
+}
