@@ -7,9 +7,10 @@ extension Scenario {
     /// Reads the scenario file at `path`, at most 1 MiB of it.
     /// - Throws: ``ScenarioError`` with all that is wrong.
     public static func load(path: String) throws(ScenarioError) -> Scenario {
-        func refuse(_ message: String) -> ScenarioError {
+        func refuse(_ message: String, at position: TextPosition? = nil) -> ScenarioError {
             ScenarioError(
-                file: path, problems: [ScenarioProblem(path: "", position: nil, message: message)])
+                file: path,
+                problems: [ScenarioProblem(path: "", position: position, message: message)])
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -25,8 +26,10 @@ extension Scenario {
             throw refuse("cannot be read: \(error.localizedDescription)")
         }
         if data.count > sizeLimit { throw refuse("is larger than 1 MiB; no scenario needs that") }
-        guard let text = String(validatingUTF8Bytes: data) else {
-            throw refuse("is not UTF-8 text; a scenario is JSON5")
+        guard !data.contains(0), let text = String(validating: data, as: UTF8.self) else {
+            throw refuse(
+                "is not text but binary from here on; allowed: JSON5 in UTF-8",
+                at: data.firstPlaceThatIsNoText)
         }
         return try Scenario(text: text, name: path)
     }
@@ -87,12 +90,18 @@ public struct ScenarioFolder: Sendable {
     }
 }
 
-extension String {
-    /// Nil unless the bytes are UTF-8 without NUL.
-    fileprivate init?(validatingUTF8Bytes data: Data) {
-        guard !data.contains(0), let text = String(validating: data, as: UTF8.self) else {
-            return nil
+extension Data {
+    /// Where the first byte stands that no UTF-8 text has there; NUL counts as none.
+    fileprivate var firstPlaceThatIsNoText: TextPosition {
+        var decoder = UTF8()
+        var bytes = makeIterator()
+        var position = TextPosition(line: 1, column: 1)
+        while case .scalarValue(let scalar) = decoder.decode(&bytes), scalar != "\0" {
+            position =
+                scalar == "\n"
+                ? TextPosition(line: position.line + 1, column: 1)
+                : TextPosition(line: position.line, column: position.column + 1)
         }
-        self = text
+        return position
     }
 }

@@ -8,7 +8,7 @@ import CommandLineTool
             commands: [
                 RunCommand.command, EvaluateCommand.command, ScoreCommand.command,
                 CompareCommand.command,
-                ValidateCommand.command,
+                ExportCommand.command, ValidateCommand.command,
                 ListCommand.command,
             ]
         ).runAndExit()

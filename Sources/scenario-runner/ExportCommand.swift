@@ -1,0 +1,119 @@
+import CSVFiles
+import CommandLineTool
+import Foundation
+import MachineSimulation
+import Scenarios
+import Scoring
+import Telemetry
+
+/// `scenario-runner export`: a scenario's readings with their truth, for other tools.
+enum ExportCommand {
+    private static let formats = ["csv", "jsonl", "line-protocol"]
+
+    static let command = Command(
+        "export", summary: "write a scenario's readings with label and kind columns",
+        arguments: "SCENARIO",
+        options: [
+            CommandOption("seed", "N", help: "seed to play it with (default: its own)"),
+            CommandOption(
+                "format", "FORMAT", help: "\(formats.joined(separator: ", ")) (default: csv)"),
+            CommandOption("out", "FILE", help: "file to write (default: standard output)"),
+            CommandOption(
+                "clean",
+                help: "also write what the clean twin read, as clean_load, clean_vibration, ..."),
+            CommandOption(
+                "truth", "FILE",
+                help: "write what each anomaly did, measured against the clean twin, as JSON"),
+        ],
+        examples: [
+            ("scenario-runner export overload-fault > overload.csv", "labelled CSV"),
+            (
+                "scenario-runner export bearing-wear --clean --truth truth.json --out wear.csv",
+                "with the clean twin beside, and the record of the truth"
+            ),
+            ("scenario-runner export seed-demo --format line-protocol", "for a database"),
+        ],
+        notes: """
+            label is 1 while a fault that counts acts on the machine, else 0; kind names all that acts,
+            joined by +, benign changes and transport faults included. Readings are as the machine
+            made them: transport faults show in kind, and nothing is dropped or moved.
+            """,
+        run: run)
+
+    private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        guard arguments.positionals.count == 1 else {
+            throw ToolFailure.usage("name one scenario to export")
+        }
+        let scenario = try ScenarioFiles.load(arguments.positionals[0])
+        let name = arguments.value("format") ?? "csv"
+        guard formats.contains(name) else {
+            throw ToolFailure.usage(
+                "--format \(name): there are \(formats.joined(separator: ", "))"
+                    + Spelling.question(name, in: formats))
+        }
+        let seeds = try SeedRange.parse(arguments.values("seed"))
+        guard seeds.count <= 1 else {
+            throw ToolFailure.usage("--seed: one seed, for there is one output")
+        }
+        let export = try ScenarioExport(
+            scenario, seed: seeds.first, withClean: arguments.has("clean"))
+        let format: any ExportFormat =
+            switch name {
+            case "jsonl": JSONLines(export.columns)
+            case "line-protocol": LineProtocolLines(export.columns)
+            default: CSVLines(export.columns)
+            }
+        let target = try ExportTarget(arguments.value("out"))
+        let records: [InjectionRecord]
+        do { records = try export.write(format, to: target.descriptor, name: target.name) } catch {
+            target.abandon()
+            if case CSVError.outputClosed = error { return .done }
+            throw error
+        }
+        try target.finish()
+        if let path = arguments.value("truth") {
+            let url = URL(filePath: path)
+            let json = JSONValue.array(records.map(\.json)).text(indented: true) + "\n"
+            try ReportFolder(url.deletingLastPathComponent().path)
+                .write(json, to: url.lastPathComponent)
+        }
+        return .done
+    }
+}
+
+/// Where an export goes: standard output, or a file that is there when it is whole.
+private struct ExportTarget {
+    let descriptor: Int32
+    let name: String
+    private let temporary: String?
+
+    init(_ path: String?) throws {
+        guard let path else {
+            (descriptor, name, temporary) = (STDOUT_FILENO, "stdout", nil)
+            return
+        }
+        let temporary = "\(path).tmp.\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw ToolFailure.failed(
+                "\(path): cannot be written: \(String(cString: strerror(errno)));"
+                    + " name another file with --out")
+        }
+        (self.descriptor, name, self.temporary) = (descriptor, path, temporary)
+    }
+
+    func abandon() {
+        guard let temporary else { return }
+        close(descriptor)
+        unlink(temporary)
+    }
+
+    func finish() throws {
+        guard let temporary else { return }
+        guard close(descriptor) == 0, rename(temporary, name) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(temporary)
+            throw ToolFailure.failed("\(name): cannot be written: \(reason)")
+        }
+    }
+}
