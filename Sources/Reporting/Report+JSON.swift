@@ -22,6 +22,7 @@ extension Report {
             ("events", .array(scorecard.events.map(\.json))),
             ("alarms", .array(listedAlarms.map(\.json))),
             ("alarms_not_listed", .integer(scorecard.alarms.count - listedAlarms.count)),
+            ("false_alarms_by_cause", causes),
             ("references", .array(scorecard.references.map(\.json))),
             (
                 "better_than_chance",

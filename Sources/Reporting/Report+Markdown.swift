@@ -26,6 +26,10 @@ extension Report {
                     Figures.rate(metrics.falseAlarmsPerHour) + verdict,
                 ],
                 ["median delay", Figures.duration(metrics.delay.median)],
+                [
+                    "median delay from the first moment anything could be seen",
+                    Figures.duration(metrics.delayFromObservable.median),
+                ],
                 ["missed events", "\(metrics.event.missed) of \(metrics.scoredEvents)"],
                 ["VUS-PR", Figures.fixed(metrics.vusPR, 3)],
                 ["event precision", Figures.fixed(metrics.event.precision, 3)],
@@ -41,6 +45,12 @@ extension Report {
                 metrics.recallByKind.sorted { $0.key < $1.key }.map {
                     [escaped($0.key), Figures.fixed($0.value)]
                 })
+        }
+        if falseAlarmsByCause.contains(where: { $0.cause != nil }) {
+            lines += ["", "## False alarms by cause", ""]
+            lines += table(
+                ["during", "false alarms"],
+                falseAlarmsByCause.map { [escaped($0.cause ?? "nothing known"), "\($0.count)"] })
         }
         lines += ["", "## References", ""]
         lines += table(

@@ -9,7 +9,7 @@ struct AnomalyReader {
     private static let known = [
         "id", "machine", "machines", "kind", "at", "every", "after", "delay", "stagger", "for",
         "magnitude", "channels", "parameters", "shape", "ramp_in", "ramp_out", "mean_on",
-        "mean_off",
+        "mean_off", "grace",
     ]
 
     func read(_ file: ObjectReader, into scenario: inout Scenario) {
@@ -50,6 +50,10 @@ struct AnomalyReader {
             magnitude: item.number("magnitude", in: 0...1000) ?? 1,
             parameters: kind.map { item.parameters($0.parameters) } ?? [:],
             envelope: envelope(item))
+        let grace = item.duration("grace", atLeast: 0) ?? 0
+        if let kind, kind.group != .benign, item.has("grace") {
+            item.wrong("grace", "goes with benign kinds only, and \(kind.name) is none")
+        }
         guard kind != nil, let length else { return [] }
         let base = plan.id
         var found: [Scenario.ScheduledAnomaly] = []
@@ -67,7 +71,8 @@ struct AnomalyReader {
                 plan.start = Int(start / scenario.interval)
                 plan.end = min(
                     scenario.tickCount, plan.start + max(1, Int(length / scenario.interval)))
-                found.append(Scenario.ScheduledAnomaly(machine: machine, plan: plan))
+                found.append(
+                    Scenario.ScheduledAnomaly(machine: machine, plan: plan, grace: grace))
             }
         }
         return found

@@ -36,6 +36,8 @@ public struct Scenario: Sendable, Equatable {
     public struct ScheduledAnomaly: Sendable, Equatable {
         public var machine: String
         public var plan: AnomalyPlan
+        /// Of a benign change: nanoseconds from its start in which alarms count nowhere.
+        public var grace: Int64
     }
 
     /// Readings each machine makes.

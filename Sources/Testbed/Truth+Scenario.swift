@@ -21,6 +21,13 @@ extension Truth {
             zones[event.machine, default: []] += TimeWindow(start: zone.start, end: end).without(
                 events.filter { $0.machine == event.machine && $0.isScored }.map(\.window))
         }
+        // People get used to a change that was announced.
+        for change in scenario.anomalies where change.grace > 0 {
+            let start = scenario.start + Int64(change.plan.start) * scenario.interval
+            zones[change.machine, default: []] += TimeWindow(
+                start: start, end: start + change.grace
+            ).without(events.filter { $0.machine == change.machine && $0.isScored }.map(\.window))
+        }
         self.init(
             events: events, ignoreZones: zones, probationEnd: scenario.probationEnd,
             period: scenario.interval, alarmRule: scenario.alarmRule)

@@ -6,12 +6,19 @@ import Telemetry
 enum ValidateCommand {
     static let command = Command(
         "validate", summary: "check scenario files and name everything that is wrong",
-        arguments: "SCENARIO...", options: [],
+        arguments: "SCENARIO...",
+        options: [
+            CommandOption("schema", help: "print the JSON Schema of scenario files instead")
+        ],
         examples: [
             ("scenario-runner validate scenarios/overload-fault.json5", "one file"),
             ("scenario-runner validate scenarios/*.json5", "all of them"),
         ]
     ) { arguments in
+        if arguments.has("schema") {
+            Terminal.write(ScenarioSchema.text)
+            return .done
+        }
         guard !arguments.positionals.isEmpty else {
             throw ToolFailure.usage("name a scenario file to check")
         }

@@ -1,0 +1,71 @@
+import Scenarios
+import Scoring
+import Telemetry
+import Testbed
+import Testing
+
+@Suite struct DeliveryTroubleTests {
+    @Test func `every reading of a troubled run is accounted for`() throws {
+        let kinds = [
+            "dropout", "channel_null", "late", "out_of_order", "duplicate", "clock_jump",
+            "clock_drift", "jitter", "wrong_machine_id", "malformed",
+        ]
+        let anomalies = kinds.enumerated().map { index, kind in
+            #"{ machine: "all", kind: "\#(kind)", at: "\#(index + 2)m", for: "50s" }"#
+        }
+        let scenario = try Scenario(
+            text: """
+                { name: "x", duration: "15m", machines: [{ count: 2, profile: "pump" }],
+                  anomalies: [\(anomalies.joined(separator: ", "))],
+                  delivery: { drop: 0.01, duplicate: 0.05, delay: "3s" } }
+                """, name: "x.json5")
+        let played = try EmbeddedRoute().play(scenario, seed: 4) { _ in }
+        #expect(played.delivery.generated == 1800)
+        #expect(played.delivery.withheld > 60)
+        #expect(played.delivery.duplicated > 60)
+        #expect(played.delivery.lost == 0)
+        #expect(
+            played.delivery.published
+                == 1800 - played.delivery.withheld + played.delivery.duplicated)
+        var machines: Set<String> = []
+        var rows = 0
+        var missing = 0
+        try played.source.load(ReadingQuery(run: played.run)) { batch in
+            machines.insert(batch.series.machineID)
+            rows += batch.count
+            missing += batch.values.count(where: \.isMissing)
+        }
+        #expect(rows == played.delivery.stored)
+        #expect(missing > 80)
+        #expect(machines == ["machine1", "machine2", "machine1-stray", "machine2-stray"])
+        #expect(played.truth.events.allSatisfy { $0.group == .transport && !$0.isScored })
+        #expect(played.truth.events.count == 20)
+    }
+
+    @Test func `a tail excuses alarms for two time constants and never while the next fault acts`()
+        throws
+    {
+        let scenario = try Scenario(
+            text: """
+                { name: "x", duration: "3h", machines: [{ id: "m", profile: "pump" }],
+                  anomalies: [
+                    { machine: "m", kind: "overload", at: "30m", for: "4m" },
+                    { machine: "m", kind: "spike", at: "40m", for: "3s" },
+                    { machine: "m", kind: "offset", at: "2h", for: "5m", parameters: { k: 0.3 } },
+                    { machine: "m", kind: "sensor_recalibrated", at: "2h30m", for: "30m",
+                      grace: "90s" }] }
+                """, name: "x.json5")
+        let truth = try EmbeddedRoute().play(scenario, seed: 4) { _ in }.truth
+        let zones = try #require(truth.ignoreZones["m"]).map { zone in
+            [zone.start, zone.end].map { ($0 - scenario.start) / 1_000_000_000 }
+        }
+        #expect(zones.count == 4)
+        #expect(zones[0] == [2040, 2400])
+        #expect(zones[1].first == 2403)
+        #expect(try #require(zones[1].last) <= 2040 + 1200)
+        // Never to be seen: not scored, and an alarm on it counts nowhere.
+        #expect(zones[2] == [7200, 7500])
+        #expect(zones[3] == [9000, 9090])
+        #expect(truth.events.map(\.isScored) == [true, true, false, false])
+    }
+}
