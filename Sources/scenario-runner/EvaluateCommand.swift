@@ -153,10 +153,14 @@ struct Evaluation: Sendable {
         }
         let outcome: DetectorTrial.Outcome
         do {
-            outcome = try DatasetTrial(dataset: data, makeDetector: item.detector.detector(for:))
-                .run(
-                    options: ScoringOptions(alarmRule: alarmRule), observers: observers
-                ) { board.show(label, item.number, $0) }
+            let hasIDs = data.hasIDs
+            outcome = try DatasetTrial(dataset: data) { context in
+                // Without ids a series has no name: the file's own must not change a score.
+                try item.detector.detector(
+                    for: hasIDs ? context : SeriesContext(channels: context.channels))
+            }.run(
+                options: ScoringOptions(alarmRule: alarmRule), observers: observers
+            ) { board.show(label, item.number, $0) }
             try log?.finish()
         } catch {
             throw detectorTrouble(error, label)

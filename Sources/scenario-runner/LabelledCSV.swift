@@ -38,6 +38,8 @@ struct LabelledCSV: Dataset {
     private let layout: Layout
 
     var rowCount: Int { series.reduce(0) { $0 + $1.rows.times.count } }
+    /// Whether a column says which series a row belongs to.
+    var hasIDs: Bool { layout.id != nil }
     /// Smallest period of all series, nanoseconds.
     var interval: Int64 { series.map(\.period).min() ?? 1_000_000_000 }
     /// First and last time.

@@ -174,6 +174,43 @@ private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(numb
         }
     }
 
+    @Test(arguments: ["random", "random-cut-forest:num_trees=3", "half-space-trees"])
+    func `gives the scores of anomaly-detector score`(spec: String) throws {
+        for header in ["timestamp,value,label\n", "timestamp,value,label,unique_id\n"] {
+            let hasIDs = header.contains("unique_id")
+            let text = rows(600, header: header) {
+                "\(second($0)),\($0 % 50 == 3 ? "" : "\($1)"),\($2)" + (hasIDs ? ",press 1" : "")
+            }
+            try withData(text) { path, folder in
+                let judged = try evaluate(
+                    path, "--detector", spec, "--out", folder, "--predictions", "--threshold", "0.9"
+                )
+                #expect(judged.exitCode == 0, "\(judged.errors)")
+                let file = try #require(
+                    try FileManager.default.contentsOfDirectory(atPath: folder)
+                        .first { $0.hasSuffix(".predictions.csv") })
+                let ours = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+                let filter = try runTool(
+                    "anomaly-detector",
+                    ["score", "--detector", spec, path]
+                        + (spec == "random" ? [] : ["--threshold", "0.9"]))
+                #expect(filter.exitCode == 0, "\(filter.errors)")
+                func column(_ name: String, of text: String) -> [Substring] {
+                    let lines = text.split(separator: "\n").map {
+                        $0.split(separator: ",", omittingEmptySubsequences: false)
+                    }
+                    let place = lines[0].firstIndex { $0 == name } ?? 0
+                    return lines.dropFirst().map { $0[place] }
+                }
+                let scores = (column("score", of: ours), column("score", of: filter.output))
+                #expect(scores.0.count == 600 && scores.1.count == 600)
+                // While it warms up the filter shows the score, a report claims none.
+                #expect(zip(scores.0, scores.1).allSatisfy { $0 == $1 || $0.isEmpty })
+                #expect(scores.0.count(where: { !$0.isEmpty }) > 300)
+            }
+        }
+    }
+
     @Test func `keeps what is there with --resume, and holds bars`() throws {
         try withData(rows(600) { "\(second($0)),\($1),\($2)" }) { path, folder in
             let first = try evaluate(
