@@ -41,10 +41,19 @@ private final class ScratchStore: ReadingSource {
 
     init(folder: String) throws {
         path = "\(folder)/testbed-\(getpid())-\(UUID().uuidString).sqlite"
+        for end in Self.endings { TemporaryFiles.add(path + end) }
         readings = try SQLiteStore(path: path, durability: .none)
     }
 
-    deinit { for end in ["", "-journal", "-wal", "-shm"] { unlink(path + end) } }
+    deinit {
+        for end in Self.endings {
+            unlink(path + end)
+            TemporaryFiles.remove(path + end)
+        }
+    }
+
+    /// Of the files that SQLite may make.
+    private static let endings = ["", "-journal", "-wal", "-shm"]
 
     func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
         try readings.load(query, body)

@@ -1,6 +1,7 @@
 import CommandLineTool
 import Foundation
 import Glibc
+import Testbed
 
 /// A file that is whole or not there: written under a temporary name, renamed when it is finished.
 final class AtomicFile {
@@ -13,13 +14,18 @@ final class AtomicFile {
     init(_ path: String) throws {
         self.path = path
         temporary = "\(path).tmp.\(getpid())"
+        TemporaryFiles.add(temporary)
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw Self.failure(path) }
+        guard descriptor >= 0 else {
+            TemporaryFiles.remove(temporary)
+            throw Self.failure(path)
+        }
     }
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
         if !isFinished { unlink(temporary) }
+        TemporaryFiles.remove(temporary)
     }
 
     /// - Throws: ``ToolFailure`` (failed).

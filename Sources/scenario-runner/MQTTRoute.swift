@@ -92,12 +92,16 @@ private final class ScratchFolder: Sendable {
 
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/testbed-mqtt-\(UUID().uuidString)"
+        TemporaryFiles.add(path)
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        TemporaryFiles.remove(path)
+    }
 }
 
 private struct ScratchSource: ReadingSource {

@@ -38,7 +38,12 @@ final class PredictionLog: TrialObserver {
         self.label = label
     }
 
-    deinit { for part in parts.values { unlink(part.path) } }
+    deinit {
+        for part in parts.values {
+            unlink(part.path)
+            TemporaryFiles.remove(part.path)
+        }
+    }
 
     convenience init(_ folder: ReportFolder, name: String, _ data: LabelledCSV) throws {
         let series = Dictionary(
@@ -78,6 +83,7 @@ final class PredictionLog: TrialObserver {
             part.buffer += verdict.isAnomaly ? ",1\n".utf8 : ",0\n".utf8
         }
         guard part.buffer.count > 1 << 16 else { return }
+        TemporaryFiles.add(part.path)
         try AtomicFile.append(part.buffer, to: part.path)
         part.buffer.removeAll(keepingCapacity: true)
     }

@@ -174,7 +174,7 @@ private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(numb
         }
     }
 
-    @Test(arguments: ["random", "random-cut-forest:num_trees=3", "half-space-trees"])
+    @Test(arguments: ["random", "random-cut-forest:n_trees=3", "half-space-trees"])
     func `gives the scores of anomaly-detector score`(spec: String) throws {
         for header in ["timestamp,value,label\n", "timestamp,value,label,unique_id\n"] {
             let hasIDs = header.contains("unique_id")

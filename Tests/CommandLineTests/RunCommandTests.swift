@@ -187,6 +187,26 @@ private func names(_ folder: String) throws -> [String] {
         }
     }
 
+    @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+    func `ends at once on a signal and leaves nothing behind`(
+        number: Int32, code: Int32
+    ) throws {
+        let long = scenario().replacing("duration: \"20m\"", with: "duration: \"2000h\"")
+        try withScenarios(["plant.json5": long, "tmp/keep": ""]) { folder in
+            let child = try ChildProcess(
+                builtProducts.appending(path: "scenario-runner").path,
+                [
+                    "run", folder + "/plant.json5", "--detector", "never-on", "--out",
+                    folder + "/reports", "--predictions",
+                ], environment: ["TMPDIR": folder + "/tmp"])
+            #expect(eventually { (try? names(folder + "/tmp").count > 1) ?? false })
+            child.signal(number)
+            #expect(child.wait() == code)
+            #expect(try names(folder + "/tmp") == ["keep"])
+            #expect(try names(folder + "/reports").isEmpty)
+        }
+    }
+
     @Test(.enabled(if: canMount, "needs the right to mount a small disk"))
     func `on a full disk says so once, with exit code 1, and leaves nothing half-written`() throws {
         try withScenarios(["plant.json5": scenario()]) { folder in
