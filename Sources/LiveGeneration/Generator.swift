@@ -1,0 +1,336 @@
+import Digests
+import Foundation
+import MQTTTransport
+import MachineSimulation
+import Synchronization
+
+/// Where a generator sends, and where it keeps its books.
+public struct GeneratorSettings: Sendable {
+    public var mqtt: MQTTConfiguration
+    public var qos = 1
+    /// Messages unacknowledged at a time.
+    public var window = 1000
+    /// Ledger, spool and lock; one generator a folder.
+    public var stateFolder: String
+    /// Where the truth is written; nil for `RUN.truth.jsonl` in the state folder.
+    public var truthPath: String?
+    /// Go on where an earlier run of the same plan in this folder stopped. (What any earlier run could
+    /// not send is sent first in any case.)
+    public var resumes = false
+    /// Memory and disk that waiting messages may take.
+    public var spoolMemory = 8 << 20
+    public var spoolDisk = 256 << 20
+    /// How long acknowledgements are waited for after ``Generator/stop()``.
+    public var patience: Duration = .seconds(3)
+
+    public init(mqtt: MQTTConfiguration, stateFolder: String) {
+        self.mqtt = mqtt
+        self.stateFolder = stateFolder
+    }
+}
+
+/// Machines that make readings in their time and send them to a broker: the whole of
+/// `machine-generator` but its command line.
+public final class Generator: Sendable {
+    private struct Shared: Sendable {
+        var isStopping = false
+        var counts = GeneratorCounts()
+        /// Readings of the last seconds, to tell a rate.
+        var rates: [(at: Duration, generated: Int)] = []
+    }
+
+    public let plan: GeneratorPlan
+    public let floor: MachineFloor
+    private let settings: GeneratorSettings
+    private let pacer: Pacer
+    private let publisher: MQTTPublisher
+    private let shared = Gate(Shared())
+    private let lock: Int32
+    private let past: SendLedger.Past?
+
+    /// Opens the state folder and the truth file.
+    /// - Parameter changed: told of the connection's state, on the connection's thread.
+    /// - Throws: ``GeneratorError``, `RecordFileError`.
+    public init(
+        _ plan: GeneratorPlan, _ settings: GeneratorSettings,
+        changed: @escaping @Sendable (MQTTStatus) -> Void = { _ in }
+    ) throws {
+        self.settings = settings
+        let simulation = plan.simulation
+        let folder = settings.stateFolder
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw GeneratorError.cannotRecord(path: folder, reason: "cannot be made")
+        }
+        lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0 else {
+            throw GeneratorError.cannotRecord(
+                path: folder, reason: String(cString: strerror(errno)))
+        }
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+            close(lock)
+            throw GeneratorError.folderInUse(folder)
+        }
+        var plan = plan
+        past = settings.resumes ? try Self.past(of: plan, folder) : nil
+        // A resumed run keeps its name: the readings are the same.
+        if let past, let run = past.run { plan.run = run }
+        self.plan = plan
+        pacer = Pacer(
+            machines: simulation.machines.count, interval: simulation.interval, speed: plan.speed)
+        floor = try MachineFloor(
+            plan,
+            truth: TruthFile(
+                path: settings.truthPath ?? "\(folder)/\(plan.run).truth.jsonl"),
+            phases: plan.spreadsTimes
+                ? pacer.phases(machines: simulation.machines.count)
+                : Array(repeating: 0, count: simulation.machines.count))
+        publisher = MQTTPublisher(
+            settings.mqtt, qos: settings.qos, window: settings.window, changed: changed)
+    }
+
+    deinit { close(lock) }
+
+    /// Of the connection to the broker.
+    public var status: MQTTStatus { publisher.status }
+    public var broker: BrokerAddress { settings.mqtt.address }
+    public var counts: GeneratorCounts { shared.withLock { $0.counts } }
+
+    /// Readings made a second, over the last few.
+    public var rate: Double {
+        shared.withLock { shared in
+            guard let first = shared.rates.first, let last = shared.rates.last else { return 0 }
+            let time = (last.at - first.at) / .seconds(1)
+            return time > 0 ? Double(last.generated - first.generated) / time : 0
+        }
+    }
+
+    /// Lets ``run()`` come to its end in order, within the patience of the settings and 2 s. May be
+    /// called from any thread.
+    public func stop() { shared.update { $0.isStopping = true } }
+
+    private var isStopping: Bool { shared.withLock { $0.isStopping } }
+
+    /// Works until the plan is done or ``stop()`` is called, then delivers what is left.
+    /// - Returns: the books, which balance.
+    /// - Throws: ``GeneratorError``, `RecordFileError` when truth, ledger or spool cannot be written.
+    public func run() throws -> GeneratorCounts {
+        let spool = Spool(
+            folder: settings.stateFolder, memoryLimit: settings.spoolMemory,
+            diskLimit: settings.spoolDisk)
+        let courier = Courier(
+            publisher, spool, waits: plan.speed == .max, keepsAll: plan.keepsAll,
+            isStopping: { [shared] in shared.withLock { $0.isStopping } })
+        let ledger = try SendLedger(
+            path: "\(settings.stateFolder)/\(plan.run).ledger", header: Self.header(of: plan))
+        if let past {
+            // Where all is made again from the seed, what was spooled is made again, too.
+            floor.skip(to: past.acknowledgedBefore)
+            try Self.removeSpool(settings.stateFolder)
+        }
+        // What an earlier run could not send goes first.
+        try spool.load()
+        let resumed = spool.readings
+        shared.update { $0.counts.resumed = resumed }
+        publisher.start()
+        _ = publisher.waitForConnection(atMost: .seconds(2))
+        var work = Work(
+            floor: floor, pacer: pacer, courier: courier, ledger: ledger,
+            tick: past?.acknowledgedBefore ?? 0)
+        defer { publisher.stop() }
+        if plan.speed == .max { try workFast(&work) } else { try workInTime(&work) }
+        work.batch.removeAll()
+        try floor.finish(into: &work.batch)
+        try courier.send(work.batch)
+        try deliver(work)
+        return try settle(work)
+    }
+
+    /// What one call of ``run()`` has at hand.
+    private struct Work {
+        let floor: MachineFloor
+        let pacer: Pacer
+        let courier: Courier
+        let ledger: SendLedger
+        var tick: Int
+        var batch = MessageBatch()
+        var generated = 0
+        var lateness = LatenessHistogram()
+        let firstTick: Int
+        let begin = Monotonic.now
+        var noted = Monotonic.now
+
+        init(
+            floor: MachineFloor, pacer: Pacer, courier: Courier, ledger: SendLedger, tick: Int
+        ) {
+            self.floor = floor
+            self.pacer = pacer
+            self.courier = courier
+            self.ledger = ledger
+            self.tick = tick
+            firstTick = tick
+        }
+
+        mutating func make(_ machines: Range<Int>, ticks: Int) throws {
+            try ledger.willSend(tick: tick, ticks: ticks, machines: machines)
+            batch.removeAll()
+            try floor.advance(machines, ticks: ticks, into: &batch)
+            generated += machines.count * ticks
+            try courier.send(batch)
+        }
+    }
+
+    private func workFast(_ work: inout Work) throws {
+        let all = 0..<floor.machineCount
+        let chunk = max(1, 256 / max(1, all.count))
+        while !isStopping {
+            let left = plan.simulation.tickCount.map { $0 - work.tick } ?? .max
+            guard left > 0 else { return }
+            try work.make(all, ticks: min(chunk, left))
+            work.tick += min(chunk, left)
+            try note(&work)
+        }
+    }
+
+    private func workInTime(_ work: inout Work) throws {
+        var begin = Monotonic.now
+        while work.tick < plan.simulation.tickCount ?? .max {
+            for (number, slice) in pacer.slices.enumerated() {
+                let due =
+                    begin + (pacer.due(tick: work.tick - work.firstTick, slice: number) ?? .zero)
+                try work.courier.work(until: due, pause: pause)
+                if isStopping { return }
+                if plan.keepsAll, !work.courier.spool.hasRoom {
+                    // The machines' time stands still until there is room.
+                    let stopped = Monotonic.now
+                    while !work.courier.spool.hasRoom, !isStopping {
+                        try work.courier.work(
+                            until: Monotonic.now + .milliseconds(50), pause: pause)
+                        try note(&work)
+                    }
+                    begin += Monotonic.now - stopped
+                }
+                try work.make(slice, ticks: 1)
+                work.lateness.note(
+                    max(0, (Monotonic.now - due) / .milliseconds(1)), count: slice.count)
+                try note(&work)
+            }
+            work.tick += 1
+        }
+    }
+
+    /// Sleeps, but not through a call to stop.
+    private func pause(_ duration: Duration) {
+        _ = shared.wait(atMost: duration) { $0.isStopping ? true : nil }
+    }
+
+    /// A plan that is done waits until the broker has everything; one that was stopped, or live
+    /// machines, not for ever.
+    private func deliver(_ work: borrowing Work) throws {
+        let wasStopped = isStopping
+        let limit = Monotonic.now + (wasStopped ? settings.patience : .seconds(10))
+        while !work.courier.spool.isEmpty || publisher.drain(atMost: .milliseconds(20)) > 0 {
+            if wasStopped || !plan.keepsAll {
+                if Monotonic.now > limit { return }
+            } else if isStopping {
+                return
+            }
+            try work.courier.work(
+                until: Monotonic.now + .milliseconds(20),
+                pause: { Monotonic.sleep(until: Monotonic.now + $0) })
+            var counts = counts
+            update(&counts, work)
+        }
+    }
+
+    private func settle(_ work: borrowing Work) throws -> GeneratorCounts {
+        let prefix = plan.topicPrefix + "/"
+        try work.courier.close { "\($0)".hasPrefix(prefix) }
+        var counts = counts
+        update(&counts, work)
+        counts.spooled = work.courier.spool.readings
+        counts.latenessP50 = work.lateness.quantile(0.5)
+        counts.latenessP99 = work.lateness.quantile(0.99)
+        counts.latenessMax = work.lateness.worst
+        try work.ledger.acknowledged(before: acknowledgedTicks(work))
+        try work.ledger.save()
+        precondition(counts.isBalanced, "readings are not accounted for: \(counts)")
+        shared.update { $0.counts = counts }
+        return counts
+    }
+
+    /// Once in a while: the counts that others see, and how far the broker has followed.
+    private func note(_ work: inout Work) throws {
+        let now = Monotonic.now
+        guard now - work.noted > .milliseconds(250) else { return }
+        work.noted = now
+        var counts = counts
+        update(&counts, work)
+        shared.withLock { shared in
+            shared.rates.append((now, counts.generated))
+            shared.rates.removeAll { now - $0.at > .seconds(3) }
+        }
+        try work.ledger.acknowledged(before: acknowledgedTicks(work))
+    }
+
+    private func acknowledgedTicks(_ work: borrowing Work) -> Int {
+        // Readings go out in the order of ticks, and are acknowledged in that order.
+        let own = work.courier.acked + work.courier.lost - counts.resumed
+        return work.firstTick + max(0, own) / max(1, floor.machineCount)
+    }
+
+    private func update(_ counts: inout GeneratorCounts, _ work: borrowing Work) {
+        counts.generated = work.generated
+        counts.published = work.courier.published
+        counts.acked = work.courier.acked
+        counts.lost = work.courier.lost
+        counts.spooled = work.courier.spool.readings
+        counts.truthEvents = work.courier.truthEvents
+        counts.resent = publisher.tally.resent
+        counts.reconnects = max(0, publisher.status.connects - 1)
+        counts.spoolPeak = work.courier.spool.peak
+        counts.seconds = (Monotonic.now - work.begin) / .seconds(1)
+        let known = counts
+        shared.update { $0.counts = known }
+    }
+
+    // MARK: Resuming
+
+    private static func header(of plan: GeneratorPlan) -> [UInt8] {
+        let machines = plan.simulation.machines.map(\.id).joined(separator: " ")
+        return Array(
+            "\(plan.run)\n\(plan.name) seed \(plan.simulation.seed) start \(plan.simulation.start) interval \(plan.simulation.interval)\n\(SHA256.hex(machines.utf8))\n"
+                .utf8)
+    }
+
+    /// The newest ledger of the folder that was made from the same plan.
+    private static func past(of plan: GeneratorPlan, _ folder: String) throws -> SendLedger.Past? {
+        let wanted = header(of: plan).split(separator: UInt8(ascii: "\n")).dropFirst()
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".ledger") }
+        let found = try names.compactMap { name -> (Date, SendLedger.Past)? in
+            guard let past = try SendLedger.past(path: "\(folder)/\(name)"),
+                past.header.split(separator: UInt8(ascii: "\n")).dropFirst().elementsEqual(wanted)
+            else { return nil }
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+            return (attributes[.modificationDate] as? Date ?? .distantPast, past)
+        }
+        return found.max { $0.0 < $1.0 }?.1
+    }
+
+    private static func removeSpool(_ folder: String) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where name.hasPrefix("spool-") { unlink("\(folder)/\(name)") }
+    }
+}
+
+extension SendLedger.Past {
+    fileprivate var run: String? {
+        header.split(separator: UInt8(ascii: "\n")).first.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import MQTTTransport
+import MachineSimulation
+import Synchronization
+import Telemetry
+
+/// The machines at work, and what is being done to them. Any thread may look, inject and end; one
+/// makes the readings.
+public final class MachineFloor: Sendable {
+    struct Machine: Sendable {
+        var simulated: SimulatedMachine
+        let prefix: ReadingEncoder.Prefix
+        let topic: Topic
+        let truthTopic: Topic
+        /// Of its first reading.
+        let start: Int64
+        var events: [FloorEvent] = []
+        /// Next tick at which one of the events begins or ends.
+        var nextBoundary = Int.max
+        /// The last readings, a ring of rows.
+        var recent: [Double] = []
+    }
+
+    struct State: Sendable {
+        var machines: [Machine]
+        var encoder = ReadingEncoder()
+        /// Truth that goes out before the next reading.
+        var pendingTruth: [(topic: Topic, payload: [UInt8])] = []
+        /// Machine and place of each event, in the order in which they came up.
+        var log: [(machine: Int, event: Int)] = []
+        var eventCount = 0
+        var plan: SimulationPlan
+    }
+
+    public let plan: GeneratorPlan
+    /// Channels of all machines, in the order of their first.
+    public let channels: [String]
+    /// Readings of each machine that are kept to be looked at.
+    public let depth: Int
+    let state: Mutex<State>
+    let truth: TruthFile?
+    let indices: [String: Int]
+
+    /// - Parameter phases: nanoseconds by which a machine's times are later than the plan's start.
+    /// - Throws: ``GeneratorError/invalid(_:)``.
+    init(
+        _ plan: GeneratorPlan, truth: TruthFile?, truthPrefix: String = "truth", phases: [Int64]
+    ) throws {
+        self.plan = plan
+        self.truth = truth
+        let simulation = plan.simulation
+        depth = max(120, min(600, 1_200_000 / max(1, simulation.machines.count)))
+        var machines: [Machine] = []
+        machines.reserveCapacity(simulation.machines.count)
+        var channels: [String] = []
+        for (index, machine) in simulation.machines.enumerated() {
+            var shifted = simulation
+            shifted.start += phases[index]
+            let simulated: SimulatedMachine
+            do { simulated = try SimulatedMachine(machine, in: shifted) } catch let error
+                as SimulationError
+            { throw GeneratorError.invalid(error) }
+            for channel in simulated.channels where !channels.contains(channel) {
+                channels.append(channel)
+            }
+            var made = Machine(
+                simulated: simulated,
+                prefix: ReadingEncoder.Prefix(
+                    SeriesIdentity(
+                        machineID: machine.id, provider: machine.provider, run: plan.run),
+                    barcode: machine.barcode, channels: simulated.channels),
+                topic: try Topic("\(plan.topicPrefix)/\(machine.id)"),
+                truthTopic: try Topic("\(truthPrefix)/\(machine.id)"), start: shifted.start)
+            made.events = machine.anomalies.map {
+                made.event($0, source: "scenario", simulation.interval)
+            }
+            made.findBoundary(from: 0)
+            machines.append(made)
+        }
+        self.channels = channels
+        indices = Dictionary(
+            simulation.machines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        state = Mutex(State(machines: machines, plan: simulation))
+    }
+
+    public var machineCount: Int { indices.count }
+
+    /// Makes `ticks` readings of each machine of `range`, tick by tick, with the truth before them.
+    /// - Throws: ``GeneratorError`` if the truth cannot be recorded; no reading is made then.
+    func advance(_ range: Range<Int>, ticks: Int, into batch: inout MessageBatch) throws {
+        try state.withLock { state in
+            for (topic, payload) in state.pendingTruth {
+                batch.append(topic, payload, isReading: false)
+            }
+            state.pendingTruth.removeAll()
+            for _ in 0..<ticks {
+                for index in range {
+                    if state.machines[index].nextBoundary
+                        <= state.machines[index].simulated.nextTick
+                    {
+                        try passBoundary(index, &state, &batch)
+                    }
+                    make(index, &state, &batch)
+                }
+            }
+        }
+    }
+
+    private func make(_ index: Int, _ state: inout State, _ batch: inout MessageBatch) {
+        let topic = state.machines[index].topic
+        let prefix = state.machines[index].prefix
+        let width = state.machines[index].simulated.channels.count
+        let place = state.machines[index].simulated.nextTick % depth * width
+        var recent = state.machines[index].recent
+        state.machines[index].recent = []
+        state.machines[index].simulated.advance(1) { time, sequence, _, row in
+            state.encoder.encode(
+                prefix, sequence: sequence, time: time, row: UnsafeBufferPointer(row))
+            if place >= recent.count {
+                recent.append(contentsOf: row)
+            } else {
+                for channel in 0..<width { recent[place + channel] = row[channel] }
+            }
+        }
+        state.machines[index].recent = recent
+        batch.append(topic, state.encoder.bytes, isReading: true)
+    }
+
+    /// Records what begins and ends with the machine's next reading.
+    private func passBoundary(
+        _ index: Int, _ state: inout State, _ batch: inout MessageBatch
+    ) throws(GeneratorError) {
+        let tick = state.machines[index].simulated.nextTick
+        for place in state.machines[index].events.indices {
+            let event = state.machines[index].events[place]
+            if event.startTick == tick, event.source == "scenario" {
+                state.machines[index].events[place].isRunning = true
+                state.log.append((index, place))
+                let members = state.machines[index].events[place].members("start", run: plan.run)
+                try truth?.append(members)
+                batch.append(
+                    state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
+                    isReading: false)
+            }
+            if event.endTick == tick, event.isRunning {
+                state.machines[index].events[place].isRunning = false
+                let members = state.machines[index].events[place].members("end", run: plan.run)
+                try truth?.append(members)
+                batch.append(
+                    state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
+                    isReading: false)
+            }
+        }
+        state.machines[index].findBoundary(from: tick + 1)
+    }
+
+    /// Goes on to `tick` without sending anything: what an earlier run has sent already.
+    func skip(to tick: Int) {
+        state.withLock { state in
+            for index in state.machines.indices {
+                var batch = MessageBatch()
+                while state.machines[index].simulated.nextTick < tick {
+                    let now = state.machines[index].simulated.nextTick
+                    for place in state.machines[index].events.indices {
+                        let event = state.machines[index].events[place]
+                        if event.startTick == now { state.log.append((index, place)) }
+                        state.machines[index].events[place].isRunning =
+                            event.startTick <= now && event.endTick ?? .max > now
+                    }
+                    make(index, &state, &batch)
+                    batch.removeAll()
+                }
+                state.machines[index].findBoundary(from: tick)
+            }
+        }
+    }
+
+    /// Ends what still runs: the last lines of the truth.
+    func finish(into batch: inout MessageBatch) throws {
+        try state.withLock { state in
+            for (topic, payload) in state.pendingTruth {
+                batch.append(topic, payload, isReading: false)
+            }
+            state.pendingTruth.removeAll()
+            for index in state.machines.indices {
+                for place in state.machines[index].events.indices
+                where state.machines[index].events[place].isRunning {
+                    let tick = state.machines[index].simulated.nextTick
+                    var event = state.machines[index].events[place]
+                    event.isRunning = false
+                    event.endTick = min(event.endTick ?? tick, tick)
+                    event.end = state.machines[index].time(tick, plan.simulation.interval)
+                    state.machines[index].events[place] = event
+                    let members = event.members("end", run: plan.run)
+                    try truth?.append(members)
+                    batch.append(
+                        state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
+                        isReading: false)
+                }
+            }
+        }
+    }
+}
+
+extension MachineFloor.Machine {
+    func time(_ tick: Int, _ interval: Int64) -> Int64 { start + Int64(tick) * interval }
+
+    mutating func findBoundary(from tick: Int) {
+        nextBoundary = events.reduce(.max) { nearest, event in
+            var nearest = nearest
+            if event.startTick >= tick, event.source == "scenario" {
+                nearest = min(nearest, event.startTick)
+            }
+            if let end = event.endTick, end >= tick { nearest = min(nearest, end) }
+            return nearest
+        }
+    }
+
+    func event(_ anomaly: AnomalyPlan, source: String, _ interval: Int64) -> FloorEvent {
+        FloorEvent(
+            id: anomaly.id, machine: simulated.plan.id, kind: anomaly.kind,
+            group: AnomalyCatalogue.kind(anomaly.kind)?.group.rawValue ?? "",
+            magnitude: anomaly.magnitude, channels: anomaly.channels, startTick: anomaly.start,
+            endTick: anomaly.end, start: time(anomaly.start, interval),
+            end: anomaly.end.map { time($0, interval) }, isRunning: false, source: source)
+    }
+}

@@ -1,0 +1,38 @@
+import MQTTTransport
+
+/// Messages on their way out, in order, in one piece of memory that is used again.
+struct MessageBatch: Sendable {
+    struct Entry: Sendable {
+        var topic: Topic
+        var start: Int
+        var count: Int
+        /// False for truth events, which are counted apart.
+        var isReading: Bool
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var entries: [Entry] = []
+
+    var count: Int { entries.count }
+    var readings: Int { entries.count { $0.isReading } }
+
+    mutating func append(_ topic: Topic, _ payload: [UInt8], isReading: Bool) {
+        entries.append(
+            Entry(topic: topic, start: bytes.count, count: payload.count, isReading: isReading))
+        bytes.append(contentsOf: payload)
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    func withPayload<Result>(
+        _ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        let entry = entries[index]
+        return try bytes.withUnsafeBytes {
+            try body(UnsafeRawBufferPointer(rebasing: $0[entry.start..<entry.start + entry.count]))
+        }
+    }
+}

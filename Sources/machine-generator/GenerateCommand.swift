@@ -1,0 +1,249 @@
+import CommandLineTool
+import ControlPanel
+import Foundation
+import LiveGeneration
+import MQTTTransport
+import Synchronization
+
+/// All of `machine-generator`: machines, broker, panel, books.
+enum GenerateCommand {
+    static let command = Command(
+        "run", summary: "run simulated machines and publish their readings over MQTT",
+        arguments: "[SCENARIO]",
+        options: [
+            CommandOption(
+                "broker", "URL",
+                help: "mqtt://[user[:password]@]host[:port] or mqtts://… (default: BROKER, else"
+                    + " mqtt://127.0.0.1:1883)"),
+            CommandOption("ca-file", "FILE", help: "certificates to trust with mqtts://, in PEM"),
+            CommandOption(
+                "machines", "N", help: "machines without a SCENARIO (default: MACHINES, else 3)"),
+            CommandOption(
+                "interval", "TIME",
+                help: "from one reading to the next without a SCENARIO (default: 1s)"),
+            CommandOption(
+                "speed", "N|max",
+                help: "1 is real time, 60 a minute each second, max as fast as the broker takes it"
+                    + " (default: 1)"),
+            CommandOption(
+                "seed", "N", help: "seed of everything random (default: the scenario's, else 1)"),
+            CommandOption(
+                "start", "T|now",
+                help: "time of the first reading (default: the scenario's, else now)"),
+            CommandOption(
+                "duration", "TIME",
+                help: "stop after so much of the machines' time"
+                    + " (default: the scenario's, else never)"),
+            CommandOption(
+                "panel", "HOST:PORT",
+                help: "where the control panel listens (default: 127.0.0.1:5005)"),
+            CommandOption("no-panel", help: "no control panel"),
+            CommandOption(
+                "panel-token-file", "FILE",
+                help: "token the panel asks for; needed where other machines can reach it"),
+            CommandOption(
+                "allowed-host", "NAME", repeats: true,
+                help: "another name the panel may be called by"),
+            CommandOption(
+                "truth", "FILE",
+                help: "truth events, a JSON object a line (default:"
+                    + " STATE/RUN.truth.jsonl)"),
+            CommandOption(
+                "state", "DIR",
+                help: "ledger, truth, and readings that wait for the broker (default:"
+                    + " .machine-generator)"),
+            CommandOption(
+                "resume", help: "go on with this SCENARIO where the last run in STATE was stopped"),
+            CommandOption(
+                "run", "NAME", help: "name of the run, in each payload (default: made up)"),
+            CommandOption("qos", "0|1|2", help: "how readings are delivered (default: 1)"),
+            CommandOption(
+                "topic-prefix", "WORD", help: "first level of the topics (default: machine)"),
+            CommandOption("require-broker", help: "fail when the broker is not there within 10 s"),
+            CommandOption("json", help: "print the books at the end as JSON"),
+        ],
+        examples: [
+            ("machine-generator", "machine1 to machine3, a reading a second each, for ever"),
+            (
+                "machine-generator overload-fault --speed 60",
+                "a scenario, an hour in a minute, with its truth beside it"
+            ),
+            (
+                "machine-generator --machines 10000 --duration 60s --no-panel --json",
+                "a load test that prints its books"
+            ),
+            (
+                "MQTT_USERNAME=generator MQTT_PASSWORD_FILE=secrets/mqtt-generator machine-generator"
+                    + " --broker mqtt://127.0.0.1", "with the login of the stack's broker"
+            ),
+        ],
+        notes: """
+            SCENARIO is a path, or the name of a file in scenarios/. Readings go to machine/MACHINE, truth
+            events to truth/MACHINE when they begin and end. Ctrl-C stops in order and says what became of
+            every reading: generated = acked + spooled + lost. What is spooled is sent by the next run in
+            the same STATE. A second Ctrl-C stops at once.
+
+            Environment: BROKER, MQTT_USERNAME, MQTT_PASSWORD or MQTT_PASSWORD_FILE, MACHINES.
+            """,
+        run: run)
+
+    private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        let signals = SignalWatch()
+        let plan = try GeneratorChoices.plan(arguments)
+        let settings = try GeneratorChoices.settings(arguments, run: plan.run)
+        let reporter = ConnectionReporter(isImpatient: plan.keepsAll)
+        let generator: Generator
+        do {
+            generator = try Generator(plan, settings) { reporter.note($0) }
+        } catch { throw ToolFailure.failed("\(error)") }
+        let panel = try GeneratorChoices.panel(arguments, GeneratorBackend(generator))
+        defer { panel?.stop() }
+        Terminal.error(
+            "machine-generator: run \(generator.plan.run): \(generator.floor.machineCount) machines to"
+                + " \(generator.broker); truth in"
+                + " \(settings.truthPath ?? "\(settings.stateFolder)/\(generator.plan.run).truth.jsonl")"
+        )
+        if let panel { Terminal.error("machine-generator: control panel at \(panel.url)") }
+        reporter.onFailure { generator.stop() }
+        if arguments.has("require-broker") {
+            Threads.start {
+                Monotonic.sleep(until: Monotonic.now + .seconds(10))
+                if generator.status.connects == 0 { reporter.fail(generator.status.problem) }
+            }
+        }
+        signals.watch { generator.stop() }
+        let counts: GeneratorCounts
+        do { counts = try generator.run() } catch { throw ToolFailure.failed("\(error)") }
+        Books.print(counts, generator.plan, asJSON: arguments.has("json"))
+        if let problem = reporter.failure { throw ToolFailure.failed("\(problem)") }
+        return signals.exitCode
+    }
+}
+
+/// SIGINT and SIGTERM: the first ends the work in order, a second one the process.
+final class SignalWatch: Sendable {
+    private let received = Mutex<Int32?>(nil)
+
+    /// Blocks both in all threads that are started from now on, so that one thread gets them.
+    init() {
+        var signals = Self.signals
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    private static var signals: sigset_t {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        sigaddset(&signals, SIGTERM)
+        return signals
+    }
+
+    func watch(_ stop: @escaping @Sendable () -> Void) {
+        Threads.start { [received] in
+            var signals = Self.signals
+            while true {
+                var number: Int32 = 0
+                sigwait(&signals, &number)
+                let isSecond = received.withLock { known in
+                    defer { known = known ?? number }
+                    return known != nil
+                }
+                if isSecond { _exit(128 + number) }
+                stop()
+            }
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch received.withLock({ $0 }) {
+        case SIGINT: .interrupted
+        case SIGTERM: .terminated
+        default: .done
+        }
+    }
+}
+
+/// Says what happens to the connection: a change at once, the same trouble every 30 s.
+final class ConnectionReporter: Sendable {
+    private struct State {
+        var last: MQTTStatus.State?
+        var lastProblem: MQTTError?
+        var said: Duration = .seconds(-1000)
+        var failure: MQTTError?
+        var stop: (@Sendable () -> Void)?
+    }
+    private let state = Mutex(State())
+    /// Whether a refusal, which waiting does not change, is the end.
+    private let isImpatient: Bool
+
+    init(isImpatient: Bool) { self.isImpatient = isImpatient }
+
+    func note(_ status: MQTTStatus) {
+        let line = state.withLock { state -> String? in
+            let now = Monotonic.now
+            let isNew = status.state != state.last
+            guard isNew || now - state.said > .seconds(30) else { return nil }
+            state.last = status.state
+            state.said = now
+            switch status.state {
+            case .connected: return "machine-generator: connected"
+            case .disconnected, .refused:
+                return status.problem.map {
+                    "machine-generator: warning: \($0); readings are kept meanwhile"
+                }
+            default: return nil
+            }
+        }
+        if let line { Terminal.error(line) }
+        if status.state == .refused, isImpatient { fail(status.problem) }
+    }
+
+    /// The run ends with this.
+    func fail(_ problem: MQTTError?) {
+        let stop = state.withLock { state in
+            state.failure = state.failure ?? problem
+            return state.stop
+        }
+        stop?()
+    }
+
+    func onFailure(_ stop: @escaping @Sendable () -> Void) {
+        let isLate = state.withLock { state in
+            state.stop = stop
+            return state.failure != nil
+        }
+        if isLate { stop() }
+    }
+
+    var failure: MQTTError? { state.withLock { $0.failure } }
+}
+
+/// The books at the end of a run.
+enum Books {
+    static func print(_ counts: GeneratorCounts, _ plan: GeneratorPlan, asJSON: Bool) {
+        let books = [
+            ("generated", counts.generated), ("published", counts.published),
+            ("acked", counts.acked), ("spooled", counts.spooled), ("lost", counts.lost),
+        ]
+        guard asJSON else {
+            Terminal.print(books.map { "\($0.0) \($0.1)" }.joined(separator: "  "))
+            return
+        }
+        var bytes = Array("{\"run\":".utf8)
+        JSONBytes.append(quoted: plan.run, to: &bytes)
+        let more = [
+            ("resumed", counts.resumed), ("resent", counts.resent),
+            ("truth_events", counts.truthEvents), ("reconnects", counts.reconnects),
+            ("spool_peak", counts.spoolPeak),
+        ]
+        for (name, value) in books + more { bytes += Array(",\"\(name)\":\(value)".utf8) }
+        for (name, value) in [
+            ("late_p50_ms", counts.latenessP50), ("late_p99_ms", counts.latenessP99),
+            ("late_max_ms", counts.latenessMax), ("seconds", counts.seconds),
+        ] {
+            bytes += Array(",\"\(name)\":".utf8)
+            JSONBytes.append((value * 1000).rounded() / 1000, to: &bytes)
+        }
+        Terminal.print(String(decoding: bytes, as: UTF8.self) + "}")
+    }
+}
