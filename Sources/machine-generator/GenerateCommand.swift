@@ -139,7 +139,7 @@ final class SignalWatch: Sendable {
     }
 
     func watch(_ stop: @escaping @Sendable () -> Void) {
-        Threads.start { [received] in
+        Threads.start { [self] in
             var signals = Self.signals
             while true {
                 var number: Int32 = 0
