@@ -120,7 +120,10 @@ extension PanelPageText {
           find("running").textContent = status.running_events;
           document.title = status.running_events
             ? `(${status.running_events}) Machines` : "Machines";
-          for (const [name, value] of Object.entries(status.counts)) {
+          const order = ["generated", "published", "acked", "spooled", "lost"];
+          const counts = Object.entries(status.counts)
+            .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+          for (const [name, value] of counts) {
             const id = `count-${name}`;
             if (!find(id)) {
               const group = document.createElement("div");
