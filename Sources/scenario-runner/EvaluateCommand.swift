@@ -169,7 +169,11 @@ struct Evaluation: Sendable {
         let rows = data.rowCount
         report.delivery = Report.Delivery(
             generated: rows, published: rows, stored: rows, scored: outcome.scored)
-        report.notes = outcome.notes
+        report.notes =
+            outcome.notes
+            + data.suspects.map {
+                "the channel \($0) has the name of a label; leave it out with --ignore-columns \($0)"
+            }
         let wall = (clock.now - begin).seconds
         report.timing = [
             Report.Timing("wall_s", wall),

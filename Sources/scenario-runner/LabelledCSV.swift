@@ -65,6 +65,15 @@ struct LabelledCSV: Dataset {
         "machineID", "unique_id", "provider", "run", "barcode", "seq", "kind",
     ]
 
+    /// Channels that are probably labels of some kind: a detector that sees them sees the answers.
+    var suspects: [String] {
+        let names: Set = [
+            "anomaly", "is_anomaly", "changepoint", "change_point", "outlier", "is_outlier",
+            "attack", "ground_truth", "target", "prediction",
+        ]
+        return channels.filter { names.contains($0.lowercased()) }
+    }
+
     /// Surveys the file.
     /// - Throws: ``ToolFailure`` (usage) naming file, line and remedy.
     init(path: String, options: Options) throws {

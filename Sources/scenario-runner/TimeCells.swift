@@ -25,13 +25,24 @@ struct TimeCells {
         if let whole = cell.integer { return count(whole) }
         if let time = plainDate(cell.bytes) { return time }
         if let time = Instant.parse(cell.text) { return time }
-        guard let number = cell.number, number.isFinite, abs(number) < 9e18 else { return nil }
-        if unit == 0 { setUnit(number.magnitude) }
-        // Whole and fraction apart: a double has no room for both in nanoseconds.
-        let whole = number.rounded(.down)
-        guard let start = scaled(Int64(whole)) else { return nil }
-        let fraction = Int64(((number - whole) * Double(unit)).rounded())
-        let (sum, overflow) = start.addingReportingOverflow(fraction)
+        return decimal(cell.bytes)
+    }
+
+    /// `1767225600.25`, digit by digit: a double has no room for both a date and nanoseconds.
+    private mutating func decimal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+        guard let point = bytes.firstIndex(of: UInt8(ascii: ".")), point > 0,
+            let whole = CSVCell(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<point])).integer,
+            let start = count(whole)
+        else { return nil }
+        var nanoseconds: Int64 = 0
+        var place = unit
+        for byte in bytes[(point + 1)...] {
+            guard (48...57).contains(byte) else { return nil }
+            place /= 10
+            nanoseconds += Int64(byte - 48) * place
+        }
+        let isNegative = bytes[0] == UInt8(ascii: "-")
+        let (sum, overflow) = start.addingReportingOverflow(isNegative ? -nanoseconds : nanoseconds)
         return overflow ? nil : sum
     }
 

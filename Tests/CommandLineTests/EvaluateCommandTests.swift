@@ -75,6 +75,10 @@ private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(numb
             ("microseconds", { "\((1_767_225_600 + $0) * 1_000_000)" }),
             ("nanoseconds", { "\((1_767_225_600 + $0) * 1_000_000_000)" }),
             ("fractions", { "\(1_767_225_600 + $0).000" }),
+            (
+                "small fractions",
+                { "\(1_767_225_600_000 + $0 * 1000).\($0 % 2 == 0 ? "000" : "0")" }
+            ),
             ("RFC 3339", second),
             (
                 "offset",
@@ -149,6 +153,20 @@ private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(numb
             let metrics = try #require(try json(result)["metrics"] as? [String: Any])
             #expect(metrics["scored_rows"] as? Int == 300)
             #expect(metrics["headline_f1"] as? Double == 1)
+        }
+    }
+
+    @Test func `warns of a channel that looks like a label`() throws {
+        let text = rows(600, header: "timestamp,value,changepoint,label\n") {
+            "\(second($0)),\($1),\($2),\($2)"
+        }
+        try withData(text) { path, folder in
+            let result = try evaluate(path, "--detector", "never-on", "--out", folder)
+            #expect(result.exitCode == 0)
+            #expect(
+                result.output.contains(
+                    "warning: the channel changepoint has the name of a label; leave it out with"
+                        + " --ignore-columns changepoint"))
         }
     }
 
