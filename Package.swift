@@ -158,7 +158,7 @@ let targets: [Target] =
             "ControlPanelTests",
             ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
-        tests("CommandLineTests", ["Telemetry"]),
+        tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
         tests(
             "StackTests",
             ["Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "Telemetry"]),
