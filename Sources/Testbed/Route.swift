@@ -22,6 +22,8 @@ public struct Playback: Sendable {
     public var truth: Truth
     /// What became of the readings; `scored` is not known yet.
     public var delivery: DeliveryCounts
+    /// Where scores are written back beside the readings; nil where nobody looks for them.
+    public var scores: (any ScoreSink)?
 
     public init(
         source: any ReadingSource, run: String, truth: Truth, delivery: DeliveryCounts

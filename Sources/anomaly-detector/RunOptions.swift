@@ -9,7 +9,11 @@ struct RunOptions {
     static let all: [CommandOption] =
         [
             StoreChoice.option, DetectorChoice.option, DetectorChoice.thresholdOption,
-            CommandOption("from", "T", help: "only readings from this time on, RFC 3339"),
+            CommandOption(
+                "from", "T",
+                help:
+                    "only readings from this time on, RFC 3339; \"now\" counts for the first start,"
+                    + " a checkpoint goes on from where it was"),
             CommandOption("to", "T", help: "only readings before this time"),
             CommandOption("run", "NAME", help: "only readings of this run"),
             CommandOption("once", help: "one cycle over what is there, then end (the default)"),
@@ -40,6 +44,8 @@ struct RunOptions {
     /// Under which name scores are kept: the SPEC, and the threshold that was set over it.
     let detectorName: String
     let window: TimeWindow
+    /// The window begins when the program did; with a checkpoint it does not count.
+    let startsNow: Bool
     let run: String?
     /// Nil: once.
     let every: Duration?
@@ -64,7 +70,9 @@ struct RunOptions {
         detector = try DetectorChoice.parse(arguments)
         let threshold = arguments.value("threshold").map { " threshold=\($0)" }
         detectorName = detector.spec + (threshold ?? "")
-        let from = try Self.time(arguments, "from") ?? .min
+        startsNow = arguments.value("from") == "now"
+        let from =
+            startsNow ? Self.now : try Self.time(arguments, "from") ?? .min
         let to = try Self.time(arguments, "to") ?? .max
         guard from < to else { throw ToolFailure.usage("--to must be later than --from") }
         window = TimeWindow(start: from, end: to)
@@ -104,6 +112,9 @@ struct RunOptions {
             }
         }
     }
+
+    /// Nanoseconds since 1970 UTC.
+    private static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1e9) }
 
     private static func time(_ arguments: ParsedArguments, _ name: String) throws -> Int64? {
         guard let text = arguments.value(name) else { return nil }

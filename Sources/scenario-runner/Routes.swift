@@ -8,6 +8,7 @@ import Testbed
 enum Routes: String, CaseIterable {
     case embedded
     case mqtt
+    case stack
 
     static let names = allCases.map(\.rawValue)
 
@@ -18,8 +19,10 @@ enum Routes: String, CaseIterable {
             help: "how readings reach the detector: \(summaries) (default: embedded)"),
         CommandOption(
             "broker", "URL",
-            help: "broker of the mqtt route, mqtt://[user[:password]@]host[:port] or mqtts://…"
-                + " (default: BROKER; without either, a mosquitto of its own for each run)"),
+            help:
+                "broker of the mqtt and stack routes, mqtt://[user[:password]@]host[:port] or mqtts://…"
+                + " (default: BROKER; without either, mqtt starts a mosquitto of its own for each run)"
+        ),
         CommandOption("ca-file", "FILE", help: "certificates to trust with mqtts://, in PEM"),
     ]
 
@@ -30,6 +33,7 @@ enum Routes: String, CaseIterable {
         switch self {
         case .embedded: "this process and SQLite"
         case .mqtt: "a real broker, our ingester, SQLite"
+        case .stack: "the running stack: broker, Telegraf, InfluxDB 3 of INFLUX_HOST"
         }
     }
 
@@ -44,6 +48,14 @@ enum Routes: String, CaseIterable {
         switch choice {
         case .embedded: return EmbeddedRoute()
         case .mqtt: return MQTTRoute(broker: try broker(arguments))
+        case .stack:
+            guard let broker = try broker(arguments) else {
+                throw ToolFailure.usage(
+                    "--via stack needs the running stack: set BROKER or give --broker URL; with"
+                        + " containers, docker compose run --rm scenario-runner run … does it")
+            }
+            return StackRoute(
+                broker: broker, store: try StackRoute.store(ProcessInfo.processInfo.environment))
         }
     }
 

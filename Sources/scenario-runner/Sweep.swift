@@ -71,6 +71,8 @@ struct Sweep: Sendable {
             ? try PredictionLog(
                 folder, name: blank(item).fileStem + ".predictions.csv", playback.truth) : nil
         if let log { observers.append(log) }
+        let writer = playback.scores.map { ScoreWriter($0, detector: item.detector.spec) }
+        if let writer { observers.append(writer) }
         let trial = DetectorTrial(
             source: playback.source, run: playback.run,
             window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
@@ -81,6 +83,7 @@ struct Sweep: Sendable {
                 against: playback.truth, options: options(scenario), observers: observers
             ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
             try log?.finish()
+            try writer?.finish()
         } catch {
             throw detectorTrouble(error, label)
         }
