@@ -9,8 +9,7 @@ enum DetectorChoice {
         help: "NAME or NAME:key=value,... or command:PROGRAM (default: \(defaultName))")
 
     /// What works when nothing is named.
-    static let defaultName =
-        DetectorCatalogue.names.contains("default") ? "default" : "half-space-trees"
+    static let defaultName = DetectorCatalogue.defaultSpec
 
     static let thresholdOption = CommandOption(
         "threshold", "T", help: "flag scores from here on, over the SPEC's own threshold")

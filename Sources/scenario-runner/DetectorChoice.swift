@@ -16,8 +16,7 @@ enum DetectorChoice {
         help: "flag readings with score >= T, in place of each detector's own threshold")
 
     /// The detector that is judged when none is named.
-    static let defaultName =
-        DetectorCatalogue.names.contains("default") ? "default" : "half-space-trees"
+    static let defaultName = DetectorCatalogue.defaultSpec
 
     /// - Throws: ``ToolFailure`` (usage) with everything that is wrong with any of them.
     static func parse(_ arguments: ParsedArguments) throws -> [ConfiguredDetector] {

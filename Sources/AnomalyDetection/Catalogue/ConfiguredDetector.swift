@@ -60,11 +60,13 @@ public struct ConfiguredDetector: Sendable {
 /// Every detector that a SPEC can name.
 public enum DetectorCatalogue {
     public static let kinds: [DetectorKind] = [
-        .halfSpaceTrees, .mageDemo, .levelShift, .arrowTaskEngine, .mad, .ewma, .windowedGaussian,
-        .hotelling,
-        .regressionResidual, .randomCutForest, .cycle, .stuck, .ensemble, .random, .alwaysOn,
-        .neverOn,
+        .standard, .halfSpaceTrees, .mageDemo, .levelShift, .arrowTaskEngine, .mad, .ewma,
+        .windowedGaussian, .hotelling, .regressionResidual, .randomCutForest, .cycle, .stuck,
+        .ensemble, .random, .alwaysOn, .neverOn,
     ]
+
+    /// SPEC of the detector that is used when none is named.
+    public static let defaultSpec = "default"
 
     public static var names: [String] { kinds.map(\.name) }
 }

@@ -30,6 +30,8 @@ struct TailBank: Sendable, Equatable {
     private(set) var levels: [Double]
     /// Median of each statistic's block maxima: what an ordinary stretch reaches.
     private(set) var ordinary: [Double]
+    /// Largest of each statistic's block maxima.
+    private(set) var largest: [Double]
     /// Blocks closed since the last fit.
     private var unfitted = 0
 
@@ -41,6 +43,7 @@ struct TailBank: Sendable, Equatable {
         current = [Double](repeating: -.infinity, count: statistics)
         levels = [Double](repeating: .infinity, count: statistics)
         ordinary = [Double](repeating: 0, count: statistics)
+        largest = ordinary
     }
 
     /// Takes one row's statistics into the past. Returns whether the levels changed.
@@ -125,6 +128,7 @@ struct TailBank: Sendable, Equatable {
                 // The third largest is beyond what a few faulty blocks can lift.
                 let seen = count >= 8 ? sorted[count - 3] : sorted[count - 1]
                 ordinary[index] = quantile(0.5)
+                largest[index] = sorted[count - 1]
                 levels[index] = max(level, seen)
             }
         }
@@ -148,6 +152,7 @@ struct TailBank: Sendable, Equatable {
         writer.write(current)
         writer.write(levels)
         writer.write(ordinary)
+        writer.write(largest)
     }
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
@@ -163,5 +168,6 @@ struct TailBank: Sendable, Equatable {
         current = try reader.readDoubles(count: current.count)
         levels = try reader.readDoubles(count: levels.count)
         ordinary = try reader.readDoubles(count: ordinary.count)
+        largest = try reader.readDoubles(count: largest.count)
     }
 }

@@ -35,13 +35,19 @@ struct StuckScorer: RowScorer {
             guard row[channel].isFinite else { continue }
             runs[channel] = row[channel] == last[channel] ? runs[channel] + 1 : 0
             last[channel] = row[channel]
-            let level = longest.levels[channel]
-            let neverMoves = 3 * longest.ordinary[channel] >= Double(longest.blockLength)
-            guard level < .infinity, !neverMoves else { continue }
-            contributions[channel] = runs[channel] / max(2 * level, least)
+            contributions[channel] = Self.ratio(
+                runs[channel], longest, channel: channel, least: least)
             worst = max(worst, contributions[channel])
         }
         return worst
+    }
+
+    /// How long a channel has stood still, in units of what is too long; 0 for one that never moves.
+    static func ratio(_ run: Double, _ longest: TailBank, channel: Int, least: Double) -> Double {
+        let level = longest.levels[channel]
+        let neverMoves = 3 * longest.ordinary[channel] >= Double(longest.blockLength)
+        guard level < .infinity, !neverMoves else { return 0 }
+        return run / max(2 * level, least)
     }
 
     mutating func learn(_ row: UnsafeBufferPointer<Double>) {

@@ -8,11 +8,13 @@ struct CycleTimer: Sendable, Equatable {
     static let remembered = 6
     static let needed = 4
     private static let memory = 2048.0
+    private static let patience = 24
     private static let longestStay = 20_000.0
 
     private var rows = 0.0
-    private var mean = 0.0
-    private var variance = 0.0
+    private var high = 0.0
+    private var low = 0.0
+    private var overruns = 0
     private var smooth = 0.0
     /// 0 below the middle, 1 above, −1 not yet known.
     private var half = -1
@@ -29,20 +31,20 @@ struct CycleTimer: Sendable, Equatable {
     /// longest a regular cycle would take. `disturbed` rows do not count as part of a cycle.
     mutating func observe(_ value: Double, disturbed: Bool) -> Double {
         if rows == 0 {
-            mean = value
+            high = value
+            low = value
             smooth = value
         }
         rows += 1
-        let rate = max(1 / rows, 1 / Self.memory)
-        if disturbed {
-            stayIsWhole = false
-        } else {
-            let difference = value - mean
-            mean += rate * difference
-            variance += rate * (difference * difference - variance)
-        }
+        if disturbed { stayIsWhole = false }
         smooth += (value - smooth) * 0.5
-        let band = 0.3 * variance.squareRoot()
+        if !disturbed {
+            // Extremes that follow quickly outwards and slowly back.
+            high += (smooth - high) * (smooth > high ? 0.1 : 1 / Self.memory)
+            low += (smooth - low) * (smooth < low ? 0.1 : 1 / Self.memory)
+        }
+        let mean = (high + low) / 2
+        let band = 0.1 * (high - low)
         stay += 1
         let before = half
         if smooth > mean + band { half = 1 } else if smooth < mean - band { half = 0 }
@@ -58,6 +60,15 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     private mutating func record(_ length: Double, in half: Int) {
+        // A stay that ran over is not what the cycle is like, unless all are from now on.
+        if counts[half] >= Self.needed, length > 1.12 * extremes(half).longest + 3 {
+            overruns += 1
+            if overruns < Self.patience { return }
+            counts = [0, 0]
+        } else {
+            overruns = max(0, overruns - 1)
+        }
+        if counts == [0, 0] { overruns = 0 }
         let base = half * Self.remembered
         stays[base + counts[half] % Self.remembered] = length
         counts[half] += 1
@@ -68,6 +79,11 @@ struct CycleTimer: Sendable, Equatable {
         let rate = 1 / halfRows[half]
         halfMean[half] += rate * (value - halfMean[half])
         halfDeviation[half] += rate * (abs(value - halfMean[half]) - halfDeviation[half])
+    }
+
+    /// Whether the last stays were so alike that a longer one means something.
+    var hasCycle: Bool {
+        counts[0] >= Self.needed && counts[1] >= Self.needed && isRegular(0) && isRegular(1)
     }
 
     private mutating func overrun() -> Double {
@@ -84,7 +100,7 @@ struct CycleTimer: Sendable, Equatable {
             counts = [0, 0]
             return 0
         }
-        guard stay < Self.longestStay else {
+        guard stay < Self.longestStay, stay < 4 * limit else {
             counts = [0, 0]
             return 0
         }
@@ -109,7 +125,8 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     func save(to writer: inout StateWriter) {
-        for value in [rows, mean, variance, smooth, stay] { writer.write(value) }
+        for value in [rows, high, low, smooth, stay] { writer.write(value) }
+        writer.write(overruns)
         writer.write(half)
         writer.write(stayIsWhole)
         writer.write(stays)
@@ -119,10 +136,11 @@ struct CycleTimer: Sendable, Equatable {
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
         rows = try reader.readDouble()
-        mean = try reader.readDouble()
-        variance = try reader.readDouble()
+        high = try reader.readDouble()
+        low = try reader.readDouble()
         smooth = try reader.readDouble()
         stay = try reader.readDouble()
+        overruns = try reader.readInt(in: 0...Self.patience)
         half = try reader.readInt(in: -1...1)
         stayIsWhole = try reader.readBool()
         stays = try reader.readDoubles(count: 2 * Self.remembered)

@@ -76,6 +76,12 @@ struct RelationModel: Sendable {
         leverage = [Double](repeating: 0, count: channels)
     }
 
+    /// How unlike the rows of the fit the last row's inputs are: 1 on average over those rows
+    /// themselves, since leverages add up to the number of features.
+    func novelty(_ channel: Int) -> Double {
+        leverage[channel] * max(weight, 1) / Double(max(activeCount, 1))
+    }
+
     private var stride: Int { ownPast ? features + 1 : features }
 
     /// Sets ``expected`` and ``leverage`` for a row. A missing value is taken as the last expected

@@ -1,0 +1,319 @@
+/// Looks at each row from many sides and says how anomalous it is, in units where 1 is the limit.
+///
+/// Sides are: what the other channels do not explain, at five time scales (``ResidualWatch``); the
+/// channel's own level (``LevelWatch``); a channel that stands still; a cycle that runs over
+/// (``CycleTimer``). Each has a limit from the extremes of its own past (``TailBank``).
+struct DefaultScorer: Sendable {
+    private static let sides = ResidualWatch.statistics + 3
+
+    let channels: Int
+    let settings: DefaultSettings
+    private(set) var model: RelationModel
+    private(set) var residuals: [ResidualWatch]
+    private(set) var levels: [LevelWatch]
+    private(set) var timers: [CycleTimer]
+    private(set) var relationBank: TailBank
+    private(set) var rangeBank: TailBank
+    private(set) var changeBank: TailBank
+    private(set) var runBank: TailBank
+    /// Limits of the residuals' statistics, before margins; they grow slowly.
+    private(set) var limits: [Double]
+    private(set) var limitsRow = 1.0
+
+    private(set) var rows = 0
+    private(set) var isOn = false
+    private(set) var rowsOutOfLevel = 0
+    private(set) var rowsOfLevelAlarm = 0
+    private(set) var isOverrunning = false
+    /// Rows for which the regression does not learn yet.
+    private(set) var cooling = 0
+    private(set) var probation = 0
+
+    // Of the present row.
+    private(set) var values: [Double]
+    private(set) var stretch: [Double]
+    private(set) var statistics: [Double]
+    private(set) var ratios: [Double]
+    private(set) var runs: [Double]
+    private(set) var overruns: [Double]
+    /// Each channel's largest ratio of the last row.
+    private(set) var contributions: [Double]
+
+    init(channels: Int, settings: DefaultSettings = DefaultSettings()) {
+        self.channels = channels
+        self.settings = settings
+        model = RelationModel(channels: channels, memory: settings.memory)
+        residuals = [ResidualWatch](repeating: ResidualWatch(), count: channels)
+        levels = [LevelWatch](repeating: LevelWatch(), count: channels)
+        timers = [CycleTimer](repeating: CycleTimer(), count: channels)
+        func bank(_ statistics: Int, _ longest: Int, _ period: Double) -> TailBank {
+            TailBank(statistics: statistics * channels, longest: longest, returnPeriod: period)
+        }
+        relationBank = bank(ResidualWatch.statistics, 256, settings.returnPeriod)
+        rangeBank = bank(2, 512, settings.returnPeriod)
+        changeBank = bank(1, 128, settings.returnPeriod)
+        runBank = bank(1, 256, 100_000)
+        limits = [Double](repeating: .infinity, count: ResidualWatch.statistics * channels)
+        values = [Double](repeating: 0, count: channels)
+        stretch = values
+        runs = values
+        overruns = values
+        contributions = values
+        statistics = [Double](repeating: 0, count: ResidualWatch.statistics * channels)
+        ratios = [Double](repeating: 0, count: Self.sides * channels)
+    }
+
+    /// Takes a row in; returns where the detector stands and the row's largest ratio.
+    mutating func take(_ row: UnsafeBufferPointer<Double>) -> (
+        state: Verdict.State, ratio: Double
+    ) {
+        var isEmpty = true
+        for channel in 0..<channels {
+            let value = row[channel]
+            values[channel] = value.isFinite ? value : .nan
+            if value.isFinite { isEmpty = false }
+        }
+        if isEmpty { return (.skipped, .missing) }
+        rows += 1
+        values.withUnsafeBufferPointer { model.predict($0.baseAddress!) }
+        let isWarm = rows > settings.warmup
+        var relation = 0.0
+        var level = 0.0
+        for channel in 0..<channels {
+            contributions[channel] = 0
+            guard !values[channel].isNaN else {
+                for side in 0..<Self.sides { ratios[channel * Self.sides + side] = 0 }
+                overruns[channel] = 0
+                runs[channel] = 0
+                continue
+            }
+            let found = measure(channel, isWarm: isWarm)
+            relation = max(relation, found.relation)
+            level = max(level, found.level)
+            contributions[channel] = max(found.relation, found.level)
+        }
+        let cycle = joinCycles()
+        decide(relation: max(relation, cycle), level: level, isWarm: isWarm)
+        learn(isWarm: isWarm)
+        return (!isWarm ? .warmup : isOn ? .anomalous : .normal, max(relation, level, cycle))
+    }
+
+    private mutating func measure(_ channel: Int, isWarm: Bool) -> (
+        relation: Double, level: Double
+    ) {
+        let value = values[channel]
+        let novelty = model.novelty(channel)
+        stretch[channel] =
+            (1 + settings.noveltyWeight * novelty).squareRoot()
+            * (1 + max(0, novelty - settings.novel) / 10)
+        note(
+            residuals[channel].observe(
+                (value - model.expected[channel]) / stretch[channel], value: value,
+                limit: limit(channel, 0), isAlarmed: isOn, memory: settings.regimeMemory))
+        levels[channel].observe(value, memory: settings.levelMemory)
+
+        let first = channel * ResidualWatch.statistics
+        statistics.withUnsafeMutableBufferPointer {
+            residuals[channel].write(to: $0.baseAddress! + first, value: value)
+        }
+        var relation = 0.0
+        for side in 0..<ResidualWatch.statistics {
+            let ratio = relationRatio(channel, side)
+            ratios[channel * Self.sides + side] = ratio
+            relation = max(relation, ratio)
+        }
+        if isWarm { note(residuals[channel].judge(relation, settings)) }
+
+        let base = channel * Self.sides + ResidualWatch.statistics
+        let limit = changeBank.levels[channel] * settings.changeMargin
+        let change = limit > 0 && limit < .infinity ? levels[channel].change / limit : 0
+        var level = change
+        ratios[base + 2] = change
+        for side in 0..<2 {
+            var ratio = levels[channel].excess(side, rangeBank, channel: channel)
+            // Where others can explain a value, being out of range is not enough: it must be sudden.
+            if channels > 1 { ratio = min(ratio, change / settings.changeNeeded) }
+            ratios[base + side] = ratio
+            level = max(level, ratio)
+        }
+        runs[channel] = StuckScorer.ratio(
+            levels[channel].run, runBank, channel: channel, least: 10)
+        overruns[channel] = timers[channel].observe(value, disturbed: isOn && !isOverrunning)
+        return (max(relation, runs[channel]), level)
+    }
+
+    private mutating func note(_ turn: ResidualWatch.Turn) {
+        switch turn {
+        case .none: break
+        case .returned: probation = 0
+        case .accepted(let strength):
+            if strength >= settings.strong { probation = settings.probation }
+        }
+    }
+
+    func limit(_ channel: Int, _ side: Int) -> Double {
+        let window = ResidualWatch.windows[side]
+        let doubt = 1 + settings.doubt * window / Double(max(rows, 1))
+        return max(
+            limits[channel * ResidualWatch.statistics + side] * settings.margins[side] * doubt,
+            settings.floors[side] * residuals[channel].unit)
+    }
+
+    private func relationRatio(_ channel: Int, _ side: Int) -> Double {
+        // A mean says nothing before it has been filled a few times.
+        if Double(rows) < 5 * ResidualWatch.windows[side], side > 1 { return 0 }
+        let limit = limit(channel, side)
+        guard limit < .infinity, limit > 0 else { return 0 }
+        return statistics[channel * ResidualWatch.statistics + side] / limit
+    }
+
+    /// A late cycle must be seen on two channels where two have one.
+    private mutating func joinCycles() -> Double {
+        var cyclic = 0
+        var late = 0
+        for channel in 0..<channels {
+            if timers[channel].hasCycle { cyclic += 1 }
+            if overruns[channel] >= 1 { late += 1 }
+        }
+        isOverrunning = late > 0 && late >= min(2, cyclic)
+        var largest = 0.0
+        for channel in 0..<channels {
+            let ratio = isOverrunning ? overruns[channel] : min(overruns[channel], 0.7)
+            contributions[channel] = max(contributions[channel], ratio)
+            largest = max(largest, ratio)
+        }
+        return largest
+    }
+
+    private mutating func decide(relation: Double, level: Double, isWarm: Bool) {
+        guard isWarm else { return }
+        let wasOn = isOn
+        let needed = wasOn ? settings.hysteresis : 1
+        rowsOutOfLevel = level >= 1 ? rowsOutOfLevel + 1 : 0
+        let isOutOfLevel = level >= needed && (wasOn || rowsOutOfLevel >= 2)
+        rowsOfLevelAlarm = isOutOfLevel ? rowsOfLevelAlarm + 1 : 0
+        if rowsOfLevelAlarm > settings.levelPatience {
+            rowsOfLevelAlarm = 0
+            for channel in 0..<channels where !values[channel].isNaN { levels[channel].tolerate() }
+        }
+        isOn = relation >= needed || isOutOfLevel
+        if wasOn, !isOn { for channel in 0..<channels { residuals[channel].endAlarm() } }
+    }
+
+    private mutating func learn(isWarm: Bool) {
+        let share = shareToLearn()
+        learnLimits(isAllowed: share != nil)
+        for channel in 0..<channels {
+            guard !values[channel].isNaN else {
+                values[channel] = model.expected[channel]
+                continue
+            }
+            let base = channel * Self.sides + ResidualWatch.statistics
+            if max(ratios[base], ratios[base + 1], ratios[base + 2]) < 1 { levels[channel].learn() }
+            let value = values[channel]
+            let raw = value - model.expected[channel]
+            residuals[channel].learn(
+                raw: raw, value: value, trust: 1 / (stretch[channel] * stretch[channel]))
+            if isWarm {
+                values[channel] =
+                    model.expected[channel]
+                    + residuals[channel].repaired(raw, value: value, stretch: stretch[channel])
+            }
+        }
+        values.withUnsafeBufferPointer { model.advance($0.baseAddress!, learning: share ?? 0) }
+    }
+
+    /// How much the row counts in the regression: less if it is far out or unlike all before, nil if
+    /// there is a fault to be learned.
+    private mutating func shareToLearn() -> Double? {
+        if probation > 0 { probation -= 1 }
+        var worst = 0.0
+        var share = 1.0
+        for channel in 0..<channels where !values[channel].isNaN {
+            if residuals[channel].isHot {
+                for side in 0..<ResidualWatch.statistics {
+                    worst = max(worst, ratios[channel * Self.sides + side])
+                }
+            }
+            if runs[channel] >= 1 || isOverrunning { worst = .infinity }
+            let novelty = model.novelty(channel)
+            if novelty > settings.bound { share = min(share, settings.bound / novelty) }
+            let distance = abs(residuals[channel].distance)
+            if distance > 4 { share = min(share, 16 / (distance * distance)) }
+            if ratios[channel * Self.sides] >= 0.75 { share = 0 }
+        }
+        if worst >= settings.weak { cooling = 60 } else if cooling > 0 { cooling -= 1 }
+        return cooling == 0 && probation == 0 ? share : nil
+    }
+
+    private mutating func learnLimits(isAllowed: Bool) {
+        if isAllowed {
+            if statistics.withUnsafeBufferPointer({ relationBank.learn($0.baseAddress!) }) {
+                let growth = Elementary.power(Double(rows) / limitsRow, settings.growth)
+                for index in limits.indices {
+                    let window = ResidualWatch.windows[index % ResidualWatch.statistics]
+                    let isYoung = Double(rows) < max(settings.young, 6 * window)
+                    let level = relationBank.levels[index]
+                    limits[index] = isYoung ? level : min(level, limits[index] * growth)
+                }
+                limitsRow = Double(rows)
+            }
+            learn(&runBank, 1) { watch, _ in watch.run }
+        }
+        if !isOn {
+            learn(&rangeBank, 2) { watch, side in side == 0 ? watch.value : -watch.value }
+            learn(&changeBank, 1) { watch, _ in watch.change }
+        }
+    }
+
+    private func learn(
+        _ bank: inout TailBank, _ sides: Int, _ statistic: (LevelWatch, Int) -> Double
+    ) {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: sides * channels) { values in
+            for channel in 0..<channels {
+                for side in 0..<sides {
+                    values[channel * sides + side] = statistic(levels[channel], side)
+                }
+            }
+            _ = bank.learn(values.baseAddress!)
+        }
+    }
+}
+
+extension DefaultScorer {
+    func save(to writer: inout StateWriter) {
+        model.save(to: &writer)
+        for watch in residuals { watch.save(to: &writer) }
+        for watch in levels { watch.save(to: &writer) }
+        for timer in timers { timer.save(to: &writer) }
+        for bank in [relationBank, rangeBank, changeBank, runBank] { bank.save(to: &writer) }
+        writer.write(limits)
+        writer.write(limitsRow)
+        writer.write(statistics)
+        for flag in [isOn, isOverrunning] { writer.write(flag) }
+        for count in [rows, rowsOutOfLevel, rowsOfLevelAlarm, cooling, probation] {
+            writer.write(count)
+        }
+    }
+
+    mutating func restore(from reader: inout StateReader) throws {
+        try model.restore(from: &reader)
+        for channel in residuals.indices { try residuals[channel].restore(from: &reader) }
+        for channel in levels.indices { try levels[channel].restore(from: &reader) }
+        for channel in timers.indices { try timers[channel].restore(from: &reader) }
+        try relationBank.restore(from: &reader)
+        try rangeBank.restore(from: &reader)
+        try changeBank.restore(from: &reader)
+        try runBank.restore(from: &reader)
+        limits = try reader.readDoubles(count: limits.count)
+        limitsRow = try reader.readDouble()
+        statistics = try reader.readDoubles(count: statistics.count)
+        isOn = try reader.readBool()
+        isOverrunning = try reader.readBool()
+        rows = try reader.readInt(in: 0...Int.max)
+        rowsOutOfLevel = try reader.readInt(in: 0...Int.max)
+        rowsOfLevelAlarm = try reader.readInt(in: 0...Int.max)
+        cooling = try reader.readInt(in: 0...Int.max)
+        probation = try reader.readInt(in: 0...Int.max)
+    }
+}

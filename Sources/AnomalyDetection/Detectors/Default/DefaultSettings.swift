@@ -1,0 +1,48 @@
+/// The choices the default detector rests on. All are in rows or in units of a channel's own past,
+/// so that none depends on how many channels there are, how long a row is or what it is measured in.
+struct DefaultSettings: Sendable, Equatable {
+    /// Rows before anything is judged.
+    var warmup = 150
+    /// Rows a regression rests on.
+    var memory = 7200.0
+    /// Rows between two false alarms of one statistic, before margins.
+    var returnPeriod = 1e6
+    /// Factors on the calibrated limits of a residual's statistics: row, short, medium, long, spread.
+    var margins = [1.15, 1.25, 1.3, 1.3, 1.3]
+    /// Least limits of the same, in units of the residual's noise.
+    var floors = [4.5, 1.0, 0.5, 0.25, 1.5]
+    /// How much a limit that rests on few independent values is raised: `1 + doubt · window / rows`.
+    var doubt = 6.0
+    /// A limit may grow as a power of the rows seen: what creeps up does not take its limit along.
+    var growth = 4.0
+    /// Rows before that holds.
+    var young = 1500.0
+    /// Factor on the limit of a change of level.
+    var changeMargin = 1.4
+    /// Share of the limit of a change that a value out of its range must also reach.
+    var changeNeeded = 0.6
+    /// An alarm lasts while its ratio is above this.
+    var hysteresis = 0.75
+    /// Rows a weak alarm lasts before its state is taken for a new regime: this times the square of
+    /// its largest ratio…
+    var patience = 30.0
+    /// … but no more than this.
+    var longestPatience = 600.0
+    /// Rows a level out of its range lasts before it is taken for a new one.
+    var levelPatience = 90
+    /// What the prediction's novelty adds to the doubt about a residual.
+    var noveltyWeight = 0.6
+    /// Novelty from which on the regression extrapolates.
+    var novel = 6.0
+    /// Novelty from which on a row counts for less in the regression.
+    var bound = 20.0
+    /// Ratio from which on an alarm stops the regression from learning.
+    var weak = 1.6
+    /// Ratio from which on a regime that was got used to is not learned but only tolerated…
+    var strong = 2.5
+    /// … for so many rows.
+    var probation = 7200
+    /// Rows a regime or level that was left is remembered.
+    var regimeMemory = 30_000
+    var levelMemory = 900
+}
