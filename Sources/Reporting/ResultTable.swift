@@ -15,9 +15,46 @@ public struct ResultTable: Sendable {
         for report in reports where !seen.contains(report.scenario.name) {
             seen.append(report.scenario.name)
         }
-        return seen.map { name in
-            section(reports.filter { $0.scenario.name == name })
-        }.joined(separator: "\n")
+        return
+            (seen.map { name in section(reports.filter { $0.scenario.name == name }) }
+            + (seen.count > 1 ? [summary(reports, scenarios: seen)] : [])).joined(separator: "\n")
+    }
+
+    /// Every detector over all scenarios; each scenario weighs the same, however many seeds it has.
+    private func summary(_ reports: [Report], scenarios: [String]) -> String {
+        var specs: [String] = []
+        for report in reports where !specs.contains(report.detector.spec) {
+            specs.append(report.detector.spec)
+        }
+        var grid = [
+            ["detector", "headline F1", "false alarms/h", "median delay", "missed", "VUS-PR"].map {
+                Cell($0, .dim)
+            }
+        ]
+        for spec in specs {
+            let own = reports.filter { $0.detector.spec == spec }
+            func mean(_ number: (Metrics) -> Double?) -> Double? {
+                SeedSummary(
+                    scenarios.map { name in
+                        SeedSummary(
+                            own.filter { $0.scenario.name == name }
+                                .map { number($0.scorecard.pooled) }
+                        ).mean
+                    }
+                ).mean
+            }
+            let events = own.reduce(0) { $0 + $1.scorecard.pooled.scoredEvents }
+            let missed = own.reduce(0) { $0 + $1.scorecard.pooled.event.missed }
+            grid.append([
+                Cell(spec), Cell(Figures.fixed(mean(\.headlineF1)), .bold),
+                Cell(Figures.rate(mean(\.falseAlarmsPerHour))),
+                Cell(Figures.duration(mean(\.delay.median))),
+                Cell(events == 0 ? Figures.undefined : "\(missed) of \(events)"),
+                Cell(Figures.fixed(mean(\.vusPR))),
+            ])
+        }
+        let head = style("mean over \(scenarios.count) scenarios", .bold)
+        return ([head] + align(grid)).map { $0 + "\n" }.joined()
     }
 
     private func section(_ reports: [Report]) -> String {

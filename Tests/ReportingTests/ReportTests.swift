@@ -99,6 +99,21 @@ import Testing
         #expect(ResultTable(usesColor: true).text([made.report]).contains("\u{1B}[31m"))
     }
 
+    @Test func `several scenarios end in a mean of scenarios`() {
+        var other = made.report
+        other.scenario.name = "elsewhere"
+        other.scorecard.pooled.vusPR = 0.5
+        var calm = made.report
+        calm.scenario.name = "calm"
+        calm.scorecard.pooled = Metrics()
+        let text = ResultTable().text([made.report, other, calm])
+        let lines = text.split(separator: "\n")
+        let vus = ((made.report.scorecard.pooled.vusPR ?? 0) + 0.5) / 2
+        #expect(lines[lines.count - 3] == "mean over 3 scenarios")
+        #expect(lines[lines.count - 1].hasSuffix(String((vus * 100).rounded() / 100)))
+        #expect(!ResultTable().text([made.report]).contains("mean over"))
+    }
+
     @Test func `a detector that clears no reference is called no better than chance`() {
         var blind = Plant()
         blind.sensitivity = 0

@@ -113,9 +113,17 @@ public struct IndexPage: Sendable {
         var html = "<table class=\"map\" id=\"map\"><thead><tr><th class=\"t\">scenario</th>"
         for detector in detectors { html += "<th>\(HTML.escape(detector))</th>" }
         html += "</tr></thead><tbody>\n"
-        for scenario in names(\.scenario) {
+        let scenarios = names(\.scenario)
+        for scenario in scenarios {
             html += "<tr><td class=\"t\">\(HTML.escape(scenario))</td>"
             for detector in detectors { html += cell(cells[[scenario, detector]] ?? []) }
+            html += "</tr>\n"
+        }
+        if scenarios.count > 1 {
+            html += "<tr class=\"total\"><td class=\"t\">mean of scenarios</td>"
+            for detector in detectors {
+                html += meanCell(scenarios.compactMap { cells[[$0, detector]] })
+            }
             html += "</tr>\n"
         }
         let options = Self.shown.enumerated().map { "<option value=\"\($0)\">\($1.title)</option>" }
@@ -129,14 +137,6 @@ public struct IndexPage: Sendable {
 
     private func cell(_ entries: [IndexEntry]) -> String {
         guard let first = entries.first else { return "<td class=\"heat hn\"><span></span></td>" }
-        var texts: [String] = []
-        var levels: [String] = []
-        for shown in Self.shown {
-            let mean = SeedSummary(entries.map(shown.number)).mean
-            texts.append(shown.text(mean))
-            let level = mean.map { shown.level($0, first.falseAlarmBudget) }
-            levels.append(level.map { String(Int(min(max($0, 0), 10).rounded())) } ?? "n")
-        }
         let headlines = entries.compactMap(\.headlineF1)
         var title = count(entries.count, "seed")
         if let least = headlines.min(), let most = headlines.max(), entries.count > 1 {
@@ -147,10 +147,37 @@ public struct IndexPage: Sendable {
             ? "href=\"\(HTML.escape(first.stem)).html\""
             : "href=\"#reports\" data-search=\""
                 + HTML.escape("\(first.scenario) \(first.detector)") + "\""
+        return cell(
+            Self.shown.map { SeedSummary(entries.map($0.number)).mean },
+            budget: first.falseAlarmBudget, title: title
+        ) { "<a \(link)>\($0)</a>" }
+    }
+
+    /// The mean over scenarios, each weighing the same however many seeds it was played with.
+    private func meanCell(_ scenarios: [[IndexEntry]]) -> String {
+        guard let first = scenarios.first?.first else {
+            return "<td class=\"heat hn\"><span></span></td>"
+        }
+        let means = Self.shown.map { shown in
+            SeedSummary(scenarios.map { SeedSummary($0.map(shown.number)).mean }).mean
+        }
+        return cell(
+            means, budget: first.falseAlarmBudget, title: count(scenarios.count, "scenario")
+        ) { "<span>\($0)</span>" }
+    }
+
+    /// - Parameter means: one for each of ``shown``.
+    private func cell(
+        _ means: [Double?], budget: Double, title: String, _ content: (String) -> String
+    ) -> String {
+        let texts = zip(Self.shown, means).map { $0.text($1) }
+        let levels = zip(Self.shown, means).map { shown, mean in
+            mean.map { String(Int(min(max(shown.level($0, budget), 0), 10).rounded())) } ?? "n"
+        }
         return "<td class=\"heat h\(levels[0])\" title=\"\(title)\" "
             + "data-t=\"\(HTML.escape(texts.joined(separator: "|")))\" "
             + "data-h=\"\(levels.joined(separator: "|"))\">"
-            + "<a \(link)>\(HTML.escape(texts[0]))</a></td>"
+            + content(HTML.escape(texts[0])) + "</td>"
     }
 
     private var list: String {
