@@ -20,6 +20,19 @@ public struct AnomalyKind: Sendable {
         case chosen(count: ClosedRange<Int>, fallback: [String])
         /// All of the reading.
         case whole
+
+        /// In words: "load, power" or "1 to 4 of the plan's choice, else power".
+        public var text: String {
+            switch self {
+            case .follow(let order): return order.joined(separator: ", ")
+            case .chosen(let count, let fallback):
+                let number =
+                    count.count == 1
+                    ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+                return "\(number) of the plan's choice, else \(fallback.joined(separator: ", "))"
+            case .whole: return "all of the reading"
+            }
+        }
     }
 
     /// The parameter called `name`.

@@ -33,6 +33,12 @@ public struct ParameterDescription: Sendable, Equatable {
             name, in: 0...Double(choices.count - 1), default: 0, choices: choices, summary)
     }
 
+    /// The default as a scenario writes it.
+    public var defaultText: String {
+        choices.indices.contains(Int(defaultValue))
+            ? choices[Int(defaultValue)] : shortest(defaultValue)
+    }
+
     /// "0.2 to 3", or the choices.
     public var allowed: String {
         choices.isEmpty

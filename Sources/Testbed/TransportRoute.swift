@@ -45,49 +45,41 @@ public struct TransportRoute: Route {
     public func play(
         _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
     ) throws -> Playback {
-        let plan = scenario.plan(seed: seed)
-        var machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
         let run = runName(scenario, seed)
+        var playhead = try Playhead(scenario, seed: seed, run: run)
         var expected: [SeriesIdentity: [ClosedRange<Int64>]] = [:]
-        var delivery = DeliveryCounts()
+        var window = TimeWindow(
+            start: scenario.start, end: scenario.start + scenario.duration + scenario.interval)
         // Short pieces: the store and a live detector see the machines advance together.
-        let pieceSize = 64
-        for start in stride(from: 0, to: scenario.tickCount, by: pieceSize) {
-            let count = min(pieceSize, scenario.tickCount - start)
-            for index in machines.indices {
-                let machine = machines[index].plan
-                var piece = ReadingBatch(
-                    series: SeriesIdentity(
-                        machineID: machine.id, provider: machine.provider, run: run),
-                    channels: machines[index].channels, capacity: count)
-                machines[index].advance(count, into: &piece)
-                delivery.generated += piece.count
-                try sink.send(piece)
-                delivery.published += piece.count
-                for number in piece.sequences {
-                    expected[piece.series, default: []].append(joining: number)
-                }
+        try playhead.play(pieces: 64) { piece, isRepeat in
+            try sink.send(piece)
+            if isRepeat { return }
+            for row in 0..<piece.count {
+                expected[piece.series, default: []].append(joining: piece.sequences[row])
+                // A clock that is wrong can put readings before the start and after the end.
+                window.start = min(window.start, piece.times[row])
+                window.end = max(window.end, piece.times[row] + 1)
             }
-            progress(0.5 * Double(start + count) / Double(scenario.tickCount))
+        } progress: {
+            progress(0.5 * $0)
         }
-        let query = ReadingQuery(
-            run: run,
-            window: TimeWindow(
-                start: scenario.start, end: scenario.start + scenario.duration + scenario.interval))
+        // Late readings come behind younger ones.
+        expected = expected.mapValues(rising)
+        var delivery = playhead.delivery
+        let arriving = delivery.generated - delivery.withheld
+        let query = ReadingQuery(run: run, window: window)
         var repairsLeft = repairs
         while true {
             do {
-                try wait(for: expected, query, total: delivery.published, progress)
+                try wait(for: expected, query, total: arriving, progress)
                 break
             } catch TransportFailure.readingsMissing(let missing, _) where repairsLeft > 0 {
                 repairsLeft -= 1
-                try resend(missing, plan)
+                try resend(missing, scenario.plan(seed: seed))
             }
         }
-        delivery.stored = delivery.published
-        return Playback(
-            source: source, run: run, truth: Truth(scenario, records: machines.flatMap(\.records)),
-            delivery: delivery)
+        delivery.stored = arriving
+        return Playback(source: source, run: run, truth: playhead.truth, delivery: delivery)
     }
 
     private func wait(
@@ -115,6 +107,20 @@ public struct TransportRoute: Route {
             blockThread(for: pause)
         }
     }
+}
+
+/// The ranges in rising order, neighbours joined.
+private func rising(_ ranges: [ClosedRange<Int64>]) -> [ClosedRange<Int64>] {
+    var joined: [ClosedRange<Int64>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if let last = joined.last, last.upperBound + 1 >= range.lowerBound {
+            joined[joined.count - 1] =
+                last.lowerBound...max(last.upperBound, range.upperBound)
+        } else {
+            joined.append(range)
+        }
+    }
+    return joined
 }
 
 /// Why a route that leaves the process did not give a complete run.

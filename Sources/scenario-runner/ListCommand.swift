@@ -93,11 +93,22 @@ enum ListCommand {
 
     private static func entries(_ topic: String) throws -> [Entry] {
         switch topic {
-        case "scenarios": try ScenarioFiles.names.map(scenario)
+        case "scenarios": try groups + ScenarioFiles.names.map(scenario)
         case "anomalies": AnomalyCatalogue.kinds.map(anomaly)
         case "detectors": DetectorCatalogue.kinds.map(detector)
         case "profiles": MachineProfile.all.map(profile)
         default: metrics
+        }
+    }
+
+    /// Names that stand for several scenarios.
+    private static var groups: [Entry] {
+        let folder = ScenarioFolder(ScenarioFiles.folder)
+        return folder.groups.map { group in
+            let names = folder.names(in: group)
+            return Entry(
+                name: group, summary: "\(names.count) scenarios in one go",
+                facts: [("scenarios", names.joined(separator: ", "))])
         }
     }
 
@@ -107,6 +118,7 @@ enum ListCommand {
         return Entry(
             name: name, summary: scenario.description,
             facts: [
+                ("level", scenario.level.isEmpty ? "-" : scenario.level),
                 ("machines", "\(scenario.machines.count)"),
                 ("duration", DurationText.text(scenario.duration)),
                 ("anomalies", "\(scenario.anomalies.count)"),
@@ -117,7 +129,10 @@ enum ListCommand {
     private static func anomaly(_ kind: AnomalyKind) -> Entry {
         Entry(
             name: kind.name, summary: kind.summary,
-            facts: [("group", kind.group.rawValue), ("formula", kind.formula)],
+            facts: [
+                ("group", kind.group.rawValue), ("formula", kind.formula),
+                ("channels", kind.channels.text),
+            ],
             settings: kind.parameters.map(setting))
     }
 
@@ -136,9 +151,8 @@ enum ListCommand {
 
     private static func setting(_ parameter: ParameterDescription) -> Entry.Setting {
         Entry.Setting(
-            name: parameter.name, unit: parameter.unit,
-            defaultValue: parameter.defaultValue.description, allowed: parameter.allowed,
-            summary: parameter.summary)
+            name: parameter.name, unit: parameter.unit, defaultValue: parameter.defaultText,
+            allowed: parameter.allowed, summary: parameter.summary)
     }
 
     private static func detector(_ kind: DetectorKind) -> Entry {
