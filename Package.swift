@@ -90,9 +90,8 @@ let targets: [Target] =
             [
                 "CommandLineTool", "Telemetry", "Digests", "Scenarios", "MachineSimulation",
                 "Scoring", "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline",
-                "ExternalDetector", "CSVFiles", "SQLiteStore", "MQTTTransport", "ReadingIngest",
-                "LiveGeneration",
-                "HTTPClient", "InfluxDBStore",
+                "ExternalDetector", "CSVFiles", "Charts", "SQLiteStore", "MQTTTransport",
+                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore",
             ]),
         tool(
             "machine-generator",

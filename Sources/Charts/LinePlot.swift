@@ -31,8 +31,21 @@ public struct LinePlot: Sendable {
         }
     }
 
+    /// A stretch of time to tell from the rest, behind all lanes.
+    public struct Shade: Sendable {
+        public var window: TimeWindow
+        /// As SVG has colours: "#fbd5d0".
+        public var color: String
+
+        public init(_ window: TimeWindow, color: String) {
+            self.window = window
+            self.color = color
+        }
+    }
+
     public var title: String
     public var lanes: [Lane]
+    public var shades: [Shade] = []
     /// Pixels.
     public var width: Int
     /// Pixels of one lane.
@@ -109,6 +122,15 @@ public struct LinePlot: Sendable {
         var svg =
             "<rect x=\"\(Self.pixel(Self.left))\" y=\"\(Self.pixel(top))\" "
             + "width=\"\(Self.pixel(inner))\" height=\"\(laneHeight)\" fill=\"#f6f7f9\"/>\n"
+        for shade in shades {
+            let from = max(Self.left, x(shade.window.start, start, end))
+            let to = min(Self.left + inner, x(shade.window.end, start, end))
+            if to < from { continue }
+            svg +=
+                "<rect x=\"\(Self.pixel(from))\" y=\"\(Self.pixel(top))\" "
+                + "width=\"\(Self.pixel(max(1, to - from)))\" height=\"\(laneHeight)\" "
+                + "fill=\"\(shade.color)\"/>\n"
+        }
         for tick in ticks {
             let x = Self.pixel(self.x(tick.time, start, end))
             svg += line(x, Self.pixel(top), x, Self.pixel(top + height), "#d8dce2")

@@ -9,7 +9,7 @@ public struct MachinePlan: Sendable, Equatable {
     /// The profile's parameters that differ from their defaults.
     public var parameters: [String: Double]
     public var anomalies: [AnomalyPlan]
-    /// Loads that the duty `recorded` replays for ever, one a reading, % of rated.
+    /// Loads that the duty `csv` replays for ever, one a reading, % of rated.
     public var recording: [Double] = []
 
     public init(

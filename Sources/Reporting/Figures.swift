@@ -1,10 +1,10 @@
 /// Numbers as people read them. Files for programs hold full doubles; these are for pages and tables.
-enum Figures {
+public enum Figures {
     /// "n/a" for what is undefined.
     static let undefined = "n/a"
 
     /// With `digits` digits behind the point: "0.87".
-    static func fixed(_ value: Double?, _ digits: Int = 2) -> String {
+    public static func fixed(_ value: Double?, _ digits: Int = 2) -> String {
         guard let value else { return undefined }
         guard value.isFinite else { return value.isNaN ? undefined : value < 0 ? "-inf" : "inf" }
         let scale = [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000][min(digits, 6)]
@@ -24,12 +24,12 @@ enum Figures {
     }
 
     /// A share as a percentage: "87.5 %".
-    static func percent(_ share: Double?, _ digits: Int = 1) -> String {
+    public static func percent(_ share: Double?, _ digits: Int = 1) -> String {
         share.map { fixed($0 * 100, digits) + " %" } ?? undefined
     }
 
     /// Seconds in the unit that suits them: "4.0 s", "2 min 5 s", "3 h 20 min", "2 d 4 h".
-    static func duration(_ seconds: Double?) -> String {
+    public static func duration(_ seconds: Double?) -> String {
         guard let seconds, seconds.isFinite else { return undefined }
         if seconds < 0 { return "-" + duration(-seconds) }
         if seconds < 1, seconds > 0 { return fixed(seconds * 1000, seconds < 0.01 ? 2 : 0) + " ms" }
@@ -46,7 +46,7 @@ enum Figures {
     }
 
     /// With thin groups of three digits: "259,200".
-    static func count(_ value: Int) -> String {
+    public static func count(_ value: Int) -> String {
         let digits = String(abs(value))
         var text = ""
         for (index, digit) in digits.enumerated() {
@@ -57,7 +57,7 @@ enum Figures {
     }
 
     /// False alarms per hour: as many digits as tell something.
-    static func rate(_ value: Double?) -> String {
+    public static func rate(_ value: Double?) -> String {
         guard let value else { return undefined }
         return fixed(value, value >= 100 ? 0 : value >= 10 ? 1 : 2)
     }

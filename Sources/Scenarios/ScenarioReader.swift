@@ -1,3 +1,4 @@
+import Digests
 import MachineSimulation
 import Scoring
 import Telemetry
@@ -5,6 +6,8 @@ import Telemetry
 /// Makes a ``Scenario`` of a JSON5 text, or says all that is wrong with it.
 struct ScenarioReader {
     private let problems = ProblemList()
+    /// Where files that the scenario names are looked for.
+    private let folder: String
 
     static func read(_ text: String, name: String) throws(ScenarioError) -> Scenario {
         var parser = JSON5Parser(text)
@@ -18,7 +21,8 @@ struct ScenarioReader {
                     ScenarioProblem(path: "", position: error.position, message: error.message)
                 ])
         }
-        let reader = ScenarioReader()
+        let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
+        let reader = ScenarioReader(folder: folder)
         for (key, position) in parser.repeatedKeys {
             reader.problems.add("", position, "the key \(key) is given twice")
         }
@@ -40,7 +44,8 @@ struct ScenarioReader {
         if !file.has("duration") { file.missing("duration", DurationText.allowed) }
         let interval = file.duration("interval", atLeast: 1_000_000) ?? 1_000_000_000
         let duration = file.duration("duration", atLeast: interval) ?? interval
-        let machines = machines(file)
+        var recordings: [UInt8] = []
+        let machines = machines(file, &recordings)
         var scenario = Scenario(
             name: file.name("name") ?? "", description: file.string("description") ?? "",
             level: file.string("level") ?? "",
@@ -49,7 +54,9 @@ struct ScenarioReader {
             interval: interval, machines: machines, anomalies: [], random: [],
             delivery: delivery(file),
             warmup: file.duration("warmup", atLeast: 0) ?? 0, alarmRule: AlarmRule(),
-            alarmBudget: 1, sha256: sha256)
+            alarmBudget: 1,
+            sha256: recordings.isEmpty
+                ? sha256 : SHA256.hex(Array(sha256.utf8) + recordings))
         alarms(file, &scenario)
         if scenario.warmup >= duration {
             file.wrong("warmup", "is as long as the scenario; nothing would be scored")
@@ -58,7 +65,8 @@ struct ScenarioReader {
         return scenario
     }
 
-    private func machines(_ file: ObjectReader) -> [MachinePlan] {
+    /// - Parameter recordings: bytes of the files that machines replay, appended to.
+    private func machines(_ file: ObjectReader, _ recordings: inout [UInt8]) -> [MachinePlan] {
         guard let items = file.list("machines"), !items.isEmpty else {
             if file["machines"].map({ $0.value == .array([]) }) ?? true {
                 file.wrong("machines", "there is no machine; allowed: at least one")
@@ -69,6 +77,7 @@ struct ScenarioReader {
         for (node, path) in items {
             let known = [
                 "id", "count", "prefix", "from", "profile", "provider", "barcode", "parameters",
+                "recording", "column",
             ]
             guard let item = ObjectReader(node, path: path, known: known, problems) else {
                 continue
@@ -79,6 +88,11 @@ struct ScenarioReader {
                 profile: item.choice("profile", of: MachineProfile.all.map(\.name)) ?? "demo")
             plan.parameters = item.parameters(
                 MachineProfile.named(plan.profile)?.parameters ?? [])
+            if let loads = RecordedLoad.read(item, plan, folder: folder) {
+                plan.recording = loads.values
+                plan.parameters["duty"] = RecordedLoad.duty(plan.profile)
+                recordings += loads.bytes
+            }
             for id in ids(item) {
                 if machines.contains(where: { $0.id == id }) {
                     item.wrong(

@@ -47,6 +47,8 @@ public enum ScenarioSchema {
                 ("profile", choice(MachineProfile.all.map(\.name), "What kind of machine")),
                 ("provider", string("Who runs it")), ("barcode", string("As in the payload")),
                 ("parameters", .object([("type", .string("object"))])),
+                ("recording", string("CSV file of loads that duty csv replays, one a reading")),
+                ("column", string("Its column; load if not given")),
             ],
             extra: [
                 (

@@ -11,6 +11,7 @@ import CommandLineTool
                 commands: [
                     RunCommand.command, EvaluateCommand.command, ScoreCommand.command,
                     CompareCommand.command, IngestCommand.command, ExportCommand.command,
+                    DescribeCommand.command,
                     ValidateCommand.command,
                     ListCommand.command,
                 ]

@@ -9,7 +9,7 @@ struct DutyLevel {
 /// What a machine is asked to do: the command `c(t)`, % of rated load.
 struct DutyProfile {
     static let names = [
-        "setpoint", "pieces", "load_unload", "random_walk", "constant", "recorded",
+        "setpoint", "pieces", "load_unload", "random_walk", "constant", "csv",
     ]
 
     private enum Course {
@@ -100,7 +100,7 @@ struct DutyProfile {
             step = setup["walk_step"]
             hold = setup["walk_every"]...setup["walk_every"]
             level = setup["walk_start"]
-        case "recorded" where !setup.recording.isEmpty: course = .recorded
+        case "csv" where !setup.recording.isEmpty: course = .recorded
         default:
             course = .constant
             center = setup["constant_load"]

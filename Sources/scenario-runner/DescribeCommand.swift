@@ -1,0 +1,66 @@
+import AnomalyDetection
+import CommandLineTool
+import Foundation
+import Reporting
+import Scenarios
+import Scoring
+import Telemetry
+import Testbed
+
+/// `scenario-runner describe`: writes `scenarios/README.md` and its pictures from the scenarios
+/// themselves and from what detectors reach on them.
+enum DescribeCommand {
+    static let command = Command(
+        "describe", summary: "write the page about scenarios: what they test, what is reached",
+        arguments: "[SCENARIO|GROUP]...",
+        options: [
+            DetectorChoice.option, DetectorChoice.thresholdOption,
+            CommandOption(
+                "seed", "N|A..B", repeats: true, help: "seeds to take the mean of (default: 1..5)"),
+            CommandOption("out", "DIR", help: "folder to write to (default: the scenarios' own)"),
+            CommandOption("jobs", "N", help: "threads (default: all processors)"),
+        ],
+        examples: [
+            (
+                "scenario-runner describe suite seed-demo --detector half-space-trees --detector mad",
+                "scenarios/README.md with two detectors' figures"
+            )
+        ],
+        notes: "Without a name: the group suite, then the scenarios of no group but soak.",
+        run: run)
+
+    private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        let folder = ScenarioFolder(ScenarioFiles.folder)
+        let names =
+            arguments.positionals.isEmpty
+            ? ["suite"] + folder.names(in: "").filter { $0 != "soak" } : arguments.positionals
+        let scenarios = try ScenarioFiles.loadAll(names)
+        let detectors = try DetectorChoice.parse(arguments)
+        let given = try SeedRange.parse(arguments.values("seed"))
+        let seeds = given.isEmpty ? [1, 2, 3, 4, 5] : given
+        let jobs =
+            try arguments.integer("jobs", in: 1...256)
+            ?? ProcessInfo.processInfo.activeProcessorCount
+        let out = arguments.value("out") ?? ScenarioFiles.folder
+        let page = try ReportFolder(out)
+        let pictures = try ReportFolder("\(out)/pictures")
+        let scratch = FileManager.default.temporaryDirectory
+            .appending(path: "describe-\(getpid())-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let reports = try Sweep(
+            scenarios: scenarios, seeds: seeds, detectors: detectors, route: EmbeddedRoute(),
+            folder: ReportFolder(scratch)
+        ).run(jobs: jobs)
+        for scenario in scenarios {
+            try pictures.write(
+                try ScenarioPicture(scenario).svg, to: "\(scenario.name).svg")
+        }
+        let text = ScenarioPage(
+            scenarios: scenarios, reports: reports, detectors: detectors.map(\.spec),
+            seeds: seeds
+        ).markdown
+        try page.write(text, to: "README.md")
+        Terminal.print("\(page.file("README.md")): \(scenarios.count) scenarios")
+        return .done
+    }
+}
