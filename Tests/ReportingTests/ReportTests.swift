@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import Scoring
+import Telemetry
 import Testing
 
 @Suite struct ReportTests {
@@ -18,6 +19,19 @@ import Testing
         #expect(again.jsonText != made.report.jsonText)
         again.timing = made.report.timing
         #expect(again.jsonText == made.report.jsonText)
+    }
+
+    @Test func `false alarms are counted by what they may have been about`() {
+        var report = made.report
+        report.scorecard.alarms = [nil, "recipe_change", "recipe_change"].map {
+            AlarmResult(
+                machine: "machine1", window: TimeWindow(start: 0, end: 1), outcome: .falseAlarm,
+                cause: $0)
+        }
+        #expect(
+            report.json["false_alarms_by_cause"]
+                == .object([("recipe_change", .integer(2)), ("unexplained", .integer(1))]))
+        #expect(report.markdown.contains("| recipe\\_change | 2 |"))
     }
 
     @Test func `the file has the members that the interface names, in its order`() throws {

@@ -5,7 +5,7 @@ import Testbed
 import Testing
 
 @Suite struct DeliveryTroubleTests {
-    @Test func `every reading of a troubled run is accounted for`() throws {
+    private func troubled() throws -> Scenario {
         let kinds = [
             "dropout", "channel_null", "late", "out_of_order", "duplicate", "clock_jump",
             "clock_drift", "jitter", "wrong_machine_id", "malformed",
@@ -13,13 +13,16 @@ import Testing
         let anomalies = kinds.enumerated().map { index, kind in
             #"{ machine: "all", kind: "\#(kind)", at: "\#(index + 2)m", for: "50s" }"#
         }
-        let scenario = try Scenario(
+        return try Scenario(
             text: """
                 { name: "x", duration: "15m", machines: [{ count: 2, profile: "pump" }],
                   anomalies: [\(anomalies.joined(separator: ", "))],
                   delivery: { drop: 0.01, duplicate: 0.05, delay: "3s" } }
                 """, name: "x.json5")
-        let played = try EmbeddedRoute().play(scenario, seed: 4) { _ in }
+    }
+
+    @Test func `every reading of a troubled run is accounted for`() throws {
+        let played = try EmbeddedRoute().play(troubled(), seed: 4) { _ in }
         #expect(played.delivery.generated == 1800)
         #expect(played.delivery.withheld > 60)
         #expect(played.delivery.duplicated > 60)
@@ -40,6 +43,32 @@ import Testing
         #expect(machines == ["machine1", "machine2", "machine1-stray", "machine2-stray"])
         #expect(played.truth.events.allSatisfy { $0.group == .transport && !$0.isScored })
         #expect(played.truth.events.count == 20)
+    }
+
+    @Test func `a route out of the process carries the same trouble`() throws {
+        let store = MemoryStore()
+        let route = TransportRoute(
+            name: "memory", sink: store, source: store,
+            arrived: { query in
+                var counts: [SeriesIdentity: Int] = [:]
+                try store.load(query) { counts[$0.series, default: 0] += $0.count }
+                return counts
+            }, runName: { _, _ in "r1" }, patience: .milliseconds(200), pause: .milliseconds(5))
+        let scenario = try troubled()
+        let there = try route.play(scenario, seed: 4) { _ in }
+        let here = try EmbeddedRoute().play(scenario, seed: 4) { _ in }
+        #expect(there.delivery == here.delivery)
+        func rows(_ played: Playback) throws -> [String] {
+            var rows: [String] = []
+            try played.source.load(ReadingQuery(run: played.run)) { batch in
+                for row in 0..<batch.count {
+                    let values = batch.row(row).map { String($0.bitPattern, radix: 16) }
+                    rows.append("\(batch.series.machineID) \(batch.times[row]) \(values)")
+                }
+            }
+            return rows
+        }
+        #expect(try rows(there) == rows(here))
     }
 
     @Test func `a tail excuses alarms for two time constants and never while the next fault acts`()
