@@ -4,10 +4,11 @@ extension Scorer {
     /// Adds what ``ScoringOptions/Effort/full`` adds, to each machine and to all together.
     ///
     /// Machines never share a run, a zone or a window; thresholds and ranks are over all of them.
+    /// - Returns: the scores of all rows, ranked; nil where a series has none.
     static func addCurves(
         to card: inout Scorecard, _ series: [ScoredSeries], _ layouts: [SeriesLayout],
         _ options: ScoringOptions
-    ) {
+    ) -> RankedScores? {
         let window = options.vusWindow ?? defaultVUSWindow(period: series.first?.period)
         var pooled = RunScores()
         for index in series.indices {
@@ -20,13 +21,18 @@ extension Scorer {
         let parts = zip(series, layouts).map { (series: $0, layout: $1) }
         if parts.count > 1 {
             for index in parts.indices where !series[index].scores.isEmpty {
-                card.machines[index].metrics.setCurves([parts[index]], window)
+                card.machines[index].metrics.setCurves(
+                    [parts[index]], RankedScores([parts[index]]), window)
             }
         }
+        var ranked: RankedScores?
         if !parts.isEmpty, parts.allSatisfy({ !$0.series.scores.isEmpty }) {
-            card.pooled.setCurves(parts, window)
+            let all = RankedScores(parts)
+            card.pooled.setCurves(parts, all, window)
+            ranked = all
         }
         if parts.count == 1 { card.machines[0].metrics = card.pooled }
+        return ranked
     }
 }
 
@@ -113,9 +119,9 @@ extension NABFile {
 extension Metrics {
     /// Sets what is read from ranked scores.
     fileprivate mutating func setCurves(
-        _ parts: [(series: ScoredSeries, layout: SeriesLayout)], _ window: Int
+        _ parts: [(series: ScoredSeries, layout: SeriesLayout)], _ ranked: RankedScores,
+        _ window: Int
     ) {
-        let ranked = RankedScores(parts)
         let curves = RankCurves(ranked)
         aucROC = curves.rocAUC
         aucPR = curves.averagePrecision

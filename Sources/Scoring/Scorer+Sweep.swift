@@ -14,15 +14,13 @@ extension Scorer {
     ///
     /// The thresholds are scores that occur: evenly spread over the anomalous rows, and ever closer
     /// together towards the highest of the normal ones, where detectors work. Fewer for millions of
-    /// rows. Empty without scores.
+    /// rows.
     /// - Complexity: O(n) per threshold.
     static func sweep(
-        _ series: [ScoredSeries], _ layouts: [SeriesLayout],
+        _ series: [ScoredSeries], _ ranked: RankedScores,
         tally: (_ index: Int, _ flags: [Bool]) -> MachineTally
     ) -> [SweepPoint] {
-        guard !series.isEmpty, series.allSatisfy({ !$0.scores.isEmpty }) else { return [] }
-        let ranked = RankedScores(zip(series, layouts).map { (series: $0, layout: $1) })
-        return sweepThresholds(ranked).map { threshold in
+        sweepThresholds(ranked).map { threshold in
             var sum = PredictionCounts()
             for index in series.indices {
                 sum += tally(index, series[index].scores.map { $0 >= threshold }).total

@@ -40,8 +40,8 @@ public enum Scorer {
         card.pooled = Metrics(tallies)
         card.pooled.missingScores = card.machines.reduce(0) { $0 + $1.metrics.missingScores }
         if options.effort == .full {
-            addCurves(to: &card, series, layouts, options)
-            card.sweep = sweep(series, layouts, tally: tally)
+            let ranked = addCurves(to: &card, series, layouts, options)
+            if let ranked { card.sweep = sweep(series, ranked, tally: tally) }
         }
         for machine in card.machines.indices { card.machines[machine].metrics.setMacro() }
         card.pooled.setMacro(over: card.machines.map(\.metrics))

@@ -329,6 +329,8 @@ extension PageScript {
             Math.abs(s.t - t) < Math.abs(sweep[best].t - t) ? i : best, 0));
         }
         drawCurves();
+        // How wide the page is, against the window: wider is a fault.
+        body.dataset.overflow = Math.max(0, root.scrollWidth - root.clientWidth);
         body.dataset.ready = "1";
         """#
 }

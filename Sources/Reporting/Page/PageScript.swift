@@ -6,7 +6,12 @@ enum PageScript {
     static let tablesOnly = wrapped([common, tables, "startTables(); body.dataset.ready = \"1\";"])
     /// The overview over a folder: tables and the heat map.
     static let overview = wrapped([
-        common, tables, heatMap, "startTables(); body.dataset.ready = \"1\";",
+        common, tables, heatMap,
+        """
+        startTables();
+        body.dataset.overflow = Math.max(0, root.scrollWidth - root.clientWidth);
+        body.dataset.ready = "1";
+        """,
     ])
 
     private static let heatMap = #"""
