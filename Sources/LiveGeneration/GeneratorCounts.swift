@@ -33,13 +33,15 @@ public struct GeneratorCounts: Sendable, Equatable {
 }
 
 /// How late things were, in milliseconds, in a fixed piece of memory.
-struct LatenessHistogram: Sendable {
+public struct LatenessHistogram: Sendable {
     // Up to 10 s in steps of 0.1 ms; what is later counts as 10 s and in `worst`.
     private var buckets = [Int](repeating: 0, count: 100_000)
     private var total = 0
-    private(set) var worst = 0.0
+    public private(set) var worst = 0.0
 
-    mutating func note(_ milliseconds: Double, count: Int) {
+    public init() {}
+
+    public mutating func note(_ milliseconds: Double, count: Int) {
         let place = min(buckets.count - 1, max(0, Int(milliseconds * 10)))
         buckets[place] += count
         total += count
@@ -47,7 +49,7 @@ struct LatenessHistogram: Sendable {
     }
 
     /// The upper end of the bucket that holds the share `share` of all.
-    func quantile(_ share: Double) -> Double {
+    public func quantile(_ share: Double) -> Double {
         var rest = Int((Double(total) * share).rounded(.up))
         guard rest > 0 else { return 0 }
         for (place, count) in buckets.enumerated() where count > 0 {

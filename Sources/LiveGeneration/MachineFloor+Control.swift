@@ -75,7 +75,10 @@ extension MachineFloor {
         let tick = machine.simulated.nextTick
         let end = duration.map { tick + max(1, Int($0 / plan.simulation.interval)) }
         for other in machine.events
-        where other.isRunning || other.startTick >= tick && other.startTick < end ?? .max {
+        where other.isRunning
+            || other.source == "scenario" && other.startTick >= tick
+                && other.startTick < end ?? .max
+        {
             if let otherKind = AnomalyCatalogue.kind(other.kind),
                 kind.conflicts(with: otherKind, channels: channels, other.channels)
             {

@@ -2,18 +2,18 @@
 ///
 /// Many machines are not asked all at once: they are cut into slices whose turns are spread over the
 /// interval.
-struct Pacer: Sendable {
+public struct Pacer: Sendable {
     /// Machines that are asked together.
-    let slices: [Range<Int>]
+    public let slices: [Range<Int>]
     /// Nanoseconds of the machines' time from one slice to the next.
     private let interval: Int64
     /// Of the machines' time in a second of ours; nil for as fast as can be.
     private let factor: Double?
 
     /// Up to here all machines have their turn together: that many readings take some 10 ms.
-    static let together = 500
+    public static let together = 500
 
-    init(machines: Int, interval: Int64, speed: GeneratorPlan.Speed) {
+    public init(machines: Int, interval: Int64, speed: GeneratorPlan.Speed) {
         self.interval = interval
         if case .factor(let factor) = speed { self.factor = factor } else { factor = nil }
         let real = factor.map { Double(interval) / $0 } ?? 0
@@ -27,7 +27,7 @@ struct Pacer: Sendable {
     }
 
     /// Since the begin, when slice `slice` is to make reading `tick`; nil for at once.
-    func due(tick: Int, slice: Int) -> Duration? {
+    public func due(tick: Int, slice: Int) -> Duration? {
         guard let factor else { return nil }
         let time =
             Double(tick) * Double(interval)
@@ -37,7 +37,7 @@ struct Pacer: Sendable {
 
     /// By how many nanoseconds of the machines' time a machine's turn is later than the first's, in
     /// whole milliseconds.
-    func phases(machines: Int) -> [Int64] {
+    public func phases(machines: Int) -> [Int64] {
         var phases = [Int64](repeating: 0, count: machines)
         for (number, slice) in slices.enumerated() {
             let phase = interval * Int64(number) / Int64(slices.count) / 1_000_000 * 1_000_000

@@ -22,6 +22,35 @@ final class MQTTConnection: Sendable {
         var changed: @Sendable (MQTTStatus) -> Void = { _ in }
     }
 
+    /// Message ids of our own status messages: their acknowledgements are nobody else's.
+    final class OwnMessages: Sendable {
+        private let ids = Mutex<Set<Int32>>([])
+        // Asked for each acknowledgement, and nearly always there are none.
+        private let count = Atomic<Int>(0)
+
+        func insert(_ id: Int32) {
+            ids.withLock { _ = $0.insert(id) }
+            count.add(1, ordering: .releasing)
+        }
+
+        func contains(_ id: Int32) -> Bool { ids.withLock { $0.contains(id) } }
+
+        /// Whether `id` was one of them; it then no longer is.
+        func take(_ id: Int32) -> Bool {
+            guard count.load(ordering: .acquiring) > 0 else { return false }
+            let wasThere = ids.withLock { $0.remove(id) != nil }
+            if wasThere { count.subtract(1, ordering: .relaxed) }
+            return wasThere
+        }
+
+        func removeAll() {
+            ids.withLock { ids in
+                count.subtract(ids.count, ordering: .relaxed)
+                ids.removeAll()
+            }
+        }
+    }
+
     private struct Control {
         var status: MQTTStatus
         var isStopping = false
@@ -32,8 +61,10 @@ final class MQTTConnection: Sendable {
     let configuration: MQTTConfiguration
     private let hooks: Hooks
     private let control: Gate<Control>
+    private let own: OwnMessages
 
-    init(_ configuration: MQTTConfiguration, _ hooks: Hooks) {
+    init(_ configuration: MQTTConfiguration, _ hooks: Hooks, own: OwnMessages = OwnMessages()) {
+        self.own = own
         self.configuration = configuration
         self.hooks = hooks
         control = Gate(Control(status: MQTTStatus(since: WallClock.now)))
@@ -108,6 +139,7 @@ final class MQTTConnection: Sendable {
     private func live(_ policy: inout ReconnectPolicy) throws(MQTTError) -> MQTTError? {
         let notes = CallbackNotes(onPublished: hooks.published, onMessage: hooks.message)
         let handle = try MosquittoHandle(configuration, notes)
+        own.removeAll()
         control.withLock { $0.status.rebuilds += 1 }
         try handle.connect(configuration)
         let begin = Monotonic.now
@@ -154,7 +186,7 @@ final class MQTTConnection: Sendable {
         guard let topic = configuration.statusTopic else { return }
         var mid: Int32 = 0
         mosquitto_publish(handle.pointer, &mid, topic, 6, "online", 1, true)
-        uncounted.withLock { _ = $0.insert(mid) }
+        own.insert(mid)
     }
 
     /// Says goodbye, and gives the bytes up to a second to leave.
@@ -163,9 +195,9 @@ final class MQTTConnection: Sendable {
         if let topic = configuration.statusTopic {
             var mid: Int32 = 0
             mosquitto_publish(handle.pointer, &mid, topic, 7, "offline", 1, true)
-            uncounted.withLock { _ = $0.insert(mid) }
+            own.insert(mid)
             let end = Monotonic.now + .seconds(1)
-            while uncounted.withLock({ $0.contains(mid) }), Monotonic.now < end {
+            while own.contains(mid), Monotonic.now < end {
                 if handle.work(50) != nil { return }
             }
         }
@@ -173,12 +205,6 @@ final class MQTTConnection: Sendable {
         let end = Monotonic.now + .seconds(1)
         while handle.notes.disconnected == nil, handle.work(50) == nil, Monotonic.now < end {}
     }
-
-    /// Message ids of our own status messages: their acknowledgements are nobody else's.
-    private let uncounted = Mutex<Set<Int32>>([])
-
-    /// Whether `mid` was one of those; it then no longer is.
-    func isOwn(_ mid: Int32) -> Bool { uncounted.withLock { $0.remove(mid) != nil } }
 
     private func refusal(_ code: Int32) -> MQTTError {
         switch code {

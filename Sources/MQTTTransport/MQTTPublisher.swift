@@ -42,7 +42,6 @@ public final class MQTTPublisher: Sendable {
     private let connection: MQTTConnection
     private let outbox: Gate<Outbox>
     private let counts: Counts
-    private let ownMessages: OwnMessages
 
     /// Acknowledgements are counted without a lock: the callback runs while the library holds its own.
     private final class Counts: Sendable {
@@ -59,10 +58,6 @@ public final class MQTTPublisher: Sendable {
         }
     }
 
-    private final class OwnMessages: Sendable {
-        let isOwn = Mutex<(@Sendable (Int32) -> Bool)?>(nil)
-    }
-
     /// - Parameters:
     ///   - window: at least 1. The library walks its list of unacknowledged messages with each
     ///     acknowledgement, so more is not faster.
@@ -77,10 +72,9 @@ public final class MQTTPublisher: Sendable {
         let outbox = Gate(
             Outbox(slots: Array(repeating: Slot(topic: Topic.none), count: window)))
         let counts = Counts()
-        let own = OwnMessages()
+        let own = MQTTConnection.OwnMessages()
         self.outbox = outbox
         self.counts = counts
-        ownMessages = own
         var hooks = MQTTConnection.Hooks()
         hooks.connected = { handle, _ in
             outbox.update { outbox in
@@ -95,7 +89,7 @@ public final class MQTTPublisher: Sendable {
         }
         hooks.lost = { outbox.update { $0.handle = nil } }
         hooks.published = { mid in
-            if own.isOwn.withLock({ $0 })?(mid) == true { return }
+            if own.take(mid) { return }
             // The broker acknowledges in the order of sending (MQTT 3.1.1, 4.6), so that a count is
             // enough to know which.
             counts.acknowledged.add(1, ordering: .acquiringAndReleasing)
@@ -104,9 +98,7 @@ public final class MQTTPublisher: Sendable {
             if counts.outstanding <= window / 2 { counts.room.signal() }
         }
         hooks.changed = changed
-        connection = MQTTConnection(configuration, hooks)
-        let connection = connection
-        own.isOwn.withLock { $0 = { [weak connection] in connection?.isOwn($0) ?? false } }
+        connection = MQTTConnection(configuration, hooks, own: own)
     }
 
     public var status: MQTTStatus { connection.status }

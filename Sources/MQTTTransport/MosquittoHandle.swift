@@ -104,8 +104,12 @@ final class MosquittoHandle {
             guard count > 0, let granted else { return }
             CallbackNotes.of(context).subscriptions.append((mid, granted[0]))
         }
+    }
+
+    /// Takes down what the library complains about: the only place where TLS says why. Elsewhere it
+    /// is left off, because the library then words a line for each message it sends.
+    private func listenToComplaints() {
         mosquitto_log_callback_set(pointer) { _, context, level, text in
-            // Only the low level debug lines are many; an error is rare.
             guard level == MOSQ_LOG_ERR || level == MOSQ_LOG_WARNING, let text else { return }
             CallbackNotes.of(context).complaint = String(cString: text)
         }
@@ -132,6 +136,7 @@ final class MosquittoHandle {
             try check(mosquitto_will_set(pointer, topic, 7, "offline", 1, true))
         }
         if configuration.address.usesTLS {
+            listenToComplaints()
             let file = configuration.caFile
             let code = mosquitto_tls_set(
                 pointer, file, file == nil ? "/etc/ssl/certs" : nil, nil, nil, nil)

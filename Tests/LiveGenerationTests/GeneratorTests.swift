@@ -1,0 +1,338 @@
+import Foundation
+import LiveGeneration
+import MQTTTransport
+import MachineSimulation
+import Scenarios
+import Synchronization
+import Telemetry
+import TestSupport
+import Testing
+
+@Suite(.needsBroker) struct `A generator` {
+    @Test func `plays a scenario's readings exactly, with the truth before what it tells of`()
+        throws
+    {
+        try TestBroker.running { broker in
+            try listening(to: broker) { heard in
+                let scenario = try overloadFault()
+                var plan = GeneratorPlan(scenario, run: "r1")
+                plan.speed = .max
+                let generator = try Generator(plan, broker.settings())
+                let counts = try generator.run()
+                #expect(counts.generated == 5400 && counts.acked == 5400 && counts.lost == 0)
+                #expect(counts.isBalanced && counts.truthEvents == 4)
+                #expect(eventually { heard.lines.withLock { $0.count } == 5404 })
+
+                // What the plan says, by way of the encoder.
+                let simulation = scenario.plan()
+                for machinePlan in simulation.machines {
+                    var machine = try SimulatedMachine(machinePlan, in: simulation)
+                    var encoder = ReadingEncoder()
+                    let prefix = ReadingEncoder.Prefix(
+                        SeriesIdentity(
+                            machineID: machinePlan.id, provider: machinePlan.provider, run: "r1"),
+                        barcode: machinePlan.barcode, channels: machine.channels)
+                    var expected: [String] = []
+                    machine.advance(1800) { time, sequence, _, row in
+                        encoder.encode(
+                            prefix, sequence: sequence, time: time, row: UnsafeBufferPointer(row))
+                        expected.append(String(decoding: encoder.bytes, as: UTF8.self))
+                    }
+                    let got = heard.lines.withLock { lines in
+                        lines.filter { $0.topic == "machine/\(machinePlan.id)" }.map(\.payload)
+                    }
+                    let isSame = got == expected
+                    #expect(isSame, "\(machinePlan.id)")
+                }
+
+                // Truth comes before the first reading that it is true of.
+                let order = heard.lines.withLock { lines in
+                    lines.map(\.payload).filter {
+                        $0.contains("\"machine1\"")
+                            && ($0.contains("\"event\"") || $0.contains("\"seq\":601,")
+                                || $0.contains("\"seq\":721,"))
+                    }.map {
+                        $0.contains("\"event\":\"start\"")
+                            ? "start" : $0.contains("\"event\"") ? "end" : "reading"
+                    }
+                }
+                #expect(order == ["start", "reading", "end", "reading", "start", "end"])
+                let file = try String(
+                    contentsOfFile: broker.folder + "/state/r1.truth.jsonl", encoding: .utf8)
+                let lines = file.split(separator: "\n").map { line in
+                    String(line.replacing(#/,"crc32c":"[0-9a-f]{8}"/#, with: ""))
+                }
+                #expect(lines == heard.truth)
+            }
+        }
+    }
+
+    @Test func `keeps time, and says how late it was`() throws {
+        try TestBroker.running { broker in
+            let plan = GeneratorPlan.demo(
+                machines: 40, interval: 20_000_000, seed: 1, start: 0, run: "r1")
+            var timed = plan
+            timed.simulation.tickCount = 50
+            let begin = ContinuousClock.now
+            let counts = try Generator(timed, broker.settings()).run()
+            let seconds = (ContinuousClock.now - begin) / .seconds(1)
+            #expect(counts.generated == 2000 && counts.acked == 2000 && counts.isBalanced)
+            #expect(seconds > 0.97, "\(seconds)")
+            #expect(counts.latenessP50 > 0 && counts.latenessMax > 0)
+        }
+    }
+
+    @Test func `stops when told, with everything accounted for`() throws {
+        try TestBroker.running { broker in
+            try listening(to: broker, "machine/+") { heard in
+                var plan = GeneratorPlan.demo(
+                    machines: 5, interval: 1_000_000, seed: 1, start: 0, run: "r1")
+                plan.speed = .max
+                let generator = try Generator(plan, broker.settings())
+                let result = Gate<GeneratorCounts?>(nil)
+                Threads.start {
+                    let counts = try? generator.run()
+                    result.update { $0 = counts }
+                }
+                #expect(eventually { generator.counts.acked > 1000 })
+                let begin = ContinuousClock.now
+                generator.stop()
+                let counts = try #require(result.wait(atMost: .seconds(5)) { $0 })
+                #expect(ContinuousClock.now - begin < .seconds(5))
+                #expect(counts.isBalanced && counts.spooled == 0 && counts.lost == 0)
+                #expect(
+                    eventually { heard.lines.withLock { $0.count } == counts.generated },
+                    "\(counts)")
+                for machine in 1...5 {
+                    let numbers = heard.sequences("machine\(machine)")
+                    let isComplete = numbers == Array(1...counts.generated / 5)
+                    #expect(isComplete)
+                }
+            }
+        }
+    }
+
+    @Test func `without a broker keeps a scenario on disk, and the next run delivers it`() throws {
+        let broker = try TestBroker(isStarted: false)
+        defer { broker.remove() }
+        var plan = GeneratorPlan(try overloadFault(), run: "first")
+        plan.speed = .factor(10_000)
+        plan.simulation.tickCount = 200
+        var settings = try broker.settings()
+        settings.spoolMemory = 20_000
+        let generator = try Generator(plan, settings)
+        Threads.start {
+            eventually { generator.counts.generated == 600 }
+            generator.stop()
+        }
+        let counts = try generator.run()
+        #expect(counts.generated == 600 && counts.spooled == 600 && counts.acked == 0)
+        #expect(counts.isBalanced)
+
+        try broker.start()
+        try listening(to: broker, "machine/+") { heard in
+            // Another folder of the same content: this test's own hand is still on the first.
+            try FileManager.default.copyItem(
+                atPath: broker.folder + "/state", toPath: broker.folder + "/next")
+            var next = GeneratorPlan.demo(
+                machines: 1, interval: 1_000_000, seed: 1, start: 0, run: "second")
+            next.simulation.tickCount = 10
+            let second = try Generator(next, broker.settings("next")).run()
+            #expect(second.resumed == 600 && second.generated == 10 && second.acked == 610)
+            #expect(second.isBalanced && second.spooled == 0)
+            #expect(eventually { heard.lines.withLock { $0.count } == 610 })
+            let first = heard.lines.withLock { $0.filter { $0.payload.contains("\"first\"") } }
+                .count
+            #expect(first == 600)
+            let numbers = heard.sequences("machine2")
+            #expect(numbers == Array(1...200))
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: broker.folder + "/next")
+        #expect(!left.contains { $0.hasPrefix("spool-") })
+    }
+
+    @Test
+    func `live machines go on when nothing more can be kept, and what is given up is counted`()
+        throws
+    {
+        let broker = try TestBroker(isStarted: false)
+        defer { broker.remove() }
+        var plan = GeneratorPlan.demo(
+            machines: 10, interval: 1_000_000, seed: 1, start: 0, run: "r1")
+        plan.simulation.tickCount = 60_000
+        plan.speed = .factor(100_000)
+        var settings = try broker.settings()
+        settings.spoolMemory = 10_000
+        settings.spoolDisk = 1_000_000
+        let generator = try Generator(plan, settings)
+        Threads.start {
+            eventually(within: 30) { generator.counts.lost > 5000 }
+            generator.stop()
+        }
+        let counts = try generator.run()
+        #expect(counts.lost > 5000 && counts.spooled > 0 && counts.acked == 0)
+        #expect(counts.isBalanced, "\(counts)")
+    }
+
+    @Test func `a scenario waits when nothing more can be kept, and loses nothing`() throws {
+        let broker = try TestBroker(isStarted: false)
+        defer { broker.remove() }
+        var plan = GeneratorPlan(try overloadFault(), run: "r1")
+        plan.speed = .factor(100_000)
+        var settings = try broker.settings()
+        settings.spoolMemory = 10_000
+        settings.spoolDisk = 100_000
+        let generator = try Generator(plan, settings)
+        let result = Gate<GeneratorCounts?>(nil)
+        Threads.start {
+            let counts = try? generator.run()
+            result.update { $0 = counts }
+        }
+        #expect(eventually { generator.counts.spooled > 300 })
+        let made = generator.counts.generated
+        usleep(400_000)
+        #expect(generator.counts.generated < made + 600 && generator.counts.generated < 5400)
+        try broker.start()
+        let counts = try #require(result.wait(atMost: .seconds(30)) { $0 })
+        #expect(counts.generated == 5400 && counts.acked == 5400 && counts.lost == 0)
+    }
+
+    @Test func `two in one folder are refused, and so is a truth that cannot be written`() throws {
+        let broker = try TestBroker(isStarted: false)
+        defer { broker.remove() }
+        let plan = GeneratorPlan.demo(seed: 1, start: 0, run: "r1")
+        let first = try Generator(plan, broker.settings())
+        #expect(throws: GeneratorError.folderInUse(broker.folder + "/state")) {
+            try Generator(plan, broker.settings())
+        }
+        withExtendedLifetime(first) {}
+        var settings = try broker.settings("other")
+        settings.truthPath = broker.folder + "/nowhere/truth.jsonl"
+        #expect(throws: GeneratorError.self) { try Generator(plan, settings) }
+    }
+
+    @Test func `killed and resumed, sends the same readings again from where it was`() throws {
+        // What a killed run leaves: a ledger that says what was made and acknowledged.
+        try TestBroker.running { broker in
+            try listening(to: broker, "machine/+") { heard in
+                var plan = GeneratorPlan(try overloadFault(), run: "r1")
+                plan.speed = .factor(2000)
+                let generator = try Generator(plan, broker.settings())
+                Threads.start {
+                    eventually { generator.counts.acked > 1500 }
+                    generator.stop()
+                }
+                let first = try generator.run()
+                #expect(first.generated < 5400 && first.isBalanced)
+                var settings = try broker.settings("resumed")
+                // A folder of its own, as after a crash: only ledger and truth are there.
+                try FileManager.default.createDirectory(
+                    atPath: settings.stateFolder, withIntermediateDirectories: true)
+                try FileManager.default.copyItem(
+                    atPath: broker.folder + "/state/r1.ledger",
+                    toPath: settings.stateFolder + "/r1.ledger")
+                settings.resumes = true
+                var again = GeneratorPlan(try overloadFault(), run: "another name")
+                again.speed = .max
+                let resumed = try Generator(again, settings)
+                #expect(resumed.plan.run == "r1")
+                let second = try resumed.run()
+                #expect(second.isBalanced && first.generated + second.generated >= 5400)
+                #expect(eventually { heard.sequences("machine3").firsts.count == 1800 })
+                // Every reading, and where one came twice the same one.
+                let payloads = heard.lines.withLock { Set($0.map(\.payload)) }
+                #expect(payloads.count == 5400)
+            }
+        }
+    }
+}
+
+@Suite struct `The floor` {
+    private func withGenerator(
+        _ scenario: Scenario? = nil, _ body: (Generator, String) throws -> Void
+    ) throws {
+        let folder = temporaryPath("floor")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let plan = try GeneratorPlan(scenario ?? overloadFault(), run: "r1")
+        let settings = GeneratorSettings(
+            mqtt: MQTTConfiguration(
+                address: BrokerAddress(host: "127.0.0.1", port: 1), clientID: "g"),
+            stateFolder: folder)
+        try body(Generator(plan, settings), folder + "/r1.truth.jsonl")
+    }
+
+    private func truth(_ path: String) throws -> [[String: Any]] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+            try #require(
+                try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func `a switch says what should be: twice on is once`() throws {
+        try withGenerator { generator, path in
+            let floor = generator.floor
+            try floor.setOverload(true, machine: "machine2")
+            try floor.setOverload(true, machine: "machine2")
+            #expect(floor.runningEvents == 1 && floor.events(limit: 10).count == 1)
+            #expect(
+                floor.machines(search: "machine2", offset: 0, limit: 5, since: 0, points: 5)
+                    .machines[0].isOverloaded)
+            try floor.setOverload(false, machine: "machine2")
+            try floor.setOverload(false, machine: "machine2")
+            #expect(floor.runningEvents == 0)
+            let lines = try truth(path)
+            #expect(lines.map { $0["event"] as? String } == ["start", "end"])
+            #expect(lines.map { $0["source"] as? String } == ["switch", "switch"])
+            #expect(throws: GeneratorError.unknownMachine("x")) {
+                try floor.setOverload(true, machine: "x")
+            }
+        }
+    }
+
+    @Test func `every kind can be injected and ended, or is refused without a trace`() throws {
+        try withGenerator { generator, path in
+            var begun = 0
+            for kind in AnomalyCatalogue.kinds {
+                do {
+                    let event = try generator.floor.inject(
+                        machine: "machine3", kind: kind.name, magnitude: 1, channels: [],
+                        duration: nil)
+                    begun += 1
+                    #expect(event.isRunning && event.kind == kind.name)
+                    let ended = try generator.floor.end(event: event.id)
+                    #expect(!ended.isRunning && ended.end == ended.start)
+                    #expect(try generator.floor.end(event: event.id) == ended, "again")
+                } catch GeneratorError.invalid {
+                    // A kind that needs what this machine has not.
+                }
+            }
+            #expect(begun >= AnomalyCatalogue.kinds.count - 5, "\(begun)")
+            #expect(try truth(path).count == 2 * begun)
+            #expect(generator.floor.runningEvents == 0)
+        }
+    }
+
+    @Test func `what would hide another anomaly is refused, and the truth does not tell of it`()
+        throws
+    {
+        try withGenerator { generator, path in
+            _ = try generator.floor.inject(
+                machine: "machine2", kind: "overload", magnitude: 1, channels: [], duration: nil)
+            #expect(throws: GeneratorError.self) {
+                try generator.floor.inject(
+                    machine: "machine2", kind: "overload", magnitude: 2, channels: [],
+                    duration: 60_000_000_000)
+            }
+            #expect(throws: GeneratorError.self) {
+                try generator.floor.inject(
+                    machine: "machine2", kind: "spike", magnitude: 1, channels: ["speed"],
+                    duration: nil)
+            }
+            #expect(throws: GeneratorError.self) {
+                try generator.floor.inject(
+                    machine: "machine2", kind: "spkie", magnitude: 1, channels: [], duration: nil)
+            }
+            #expect(try truth(path).count == 1)
+        }
+    }
+}
