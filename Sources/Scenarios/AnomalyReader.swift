@@ -82,7 +82,8 @@ struct AnomalyReader {
 
     /// Where it happens: one machine, a list, all of a prefix, or all.
     private func machines(_ item: ObjectReader) -> [String] {
-        let all = machines.map(\.id)
+        // By name and number: the order of the file says nothing, or `stagger` would change with it.
+        let all = machines.map(\.id).sorted(by: Self.precedes)
         if item.has("machine"), item.has("machines") {
             item.wrong("machines", "there is a machine already; allowed: one of the two")
         }
@@ -102,6 +103,19 @@ struct AnomalyReader {
             found += matching.filter { !found.contains($0) }
         }
         return found
+    }
+
+    /// pump2 before pump10, and both before spindle1.
+    private static func precedes(_ a: String, _ b: String) -> Bool {
+        func parts(_ id: String) -> (name: String, number: Int) {
+            let digits = id.reversed().prefix { $0.isASCII && $0.isNumber }.count
+            return (String(id.dropLast(digits)), Int(id.suffix(digits)) ?? -1)
+        }
+        let (left, right) = (parts(a), parts(b))
+        if left.name != right.name {
+            return left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
+        }
+        return (left.number, a) < (right.number, b)
     }
 
     /// When it happens on a machine, nanoseconds from the scenario's start.

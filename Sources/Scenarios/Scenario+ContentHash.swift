@@ -9,7 +9,8 @@ extension JSON5Node {
     /// report states beside it.
     var contentHash: String {
         guard case .object(let members) = value else { return SHA256.hex(canonical.utf8) }
-        let parts = members.filter { $0.key != "description" && $0.key != "seed" }.map { member in
+        let aside: Set = ["description", "seed", "$schema"]
+        let parts = members.filter { !aside.contains($0.key) }.map { member in
             guard member.key == "machines", case .array(let items) = member.value.value else {
                 return (member.key, member.value.canonical)
             }

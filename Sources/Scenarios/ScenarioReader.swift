@@ -37,7 +37,7 @@ struct ScenarioReader {
     private func scenario(_ root: JSON5Node, _ sha256: String) -> Scenario? {
         let known = [
             "name", "description", "level", "seed", "start", "duration", "interval", "machines",
-            "anomalies", "random", "delivery", "warmup", "alarms",
+            "anomalies", "random", "delivery", "warmup", "alarms", "$schema",
         ]
         guard let file = ObjectReader(root, path: "", known: known, problems) else { return nil }
         if !file.has("name") { file.missing("name", "the file's name without .json5") }

@@ -26,6 +26,7 @@ public enum ScenarioSchema {
                 ("warmup", duration("From the start, not scored")),
                 ("machines", list(machine)), ("anomalies", list(anomaly)),
                 ("random", oneOrMore(random)), ("delivery", delivery), ("alarms", alarms),
+                ("$schema", string("Where this schema lies, for editors; not read otherwise")),
             ],
             extra: [
                 ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),

@@ -24,13 +24,32 @@ import Testing
         let all = try scenario(
             #"{ machine: "all", kind: "trip", at: ["20m", "1h"], for: "1m", stagger: "5m" }"#)
         #expect(
-            all.anomalies.map(\.machine) == ["pump1", "pump1", "pump2", "pump2", "press", "press"])
+            all.anomalies.map(\.machine) == ["press", "press", "pump1", "pump1", "pump2", "pump2"])
         #expect(all.anomalies.map(\.plan.start) == [1200, 3600, 1500, 3900, 1800, 4200])
         #expect(all.anomalies.map(\.plan.id).prefix(2) == ["anomaly1-1", "anomaly1-2"])
         let some = try scenario(
             #"{ machines: ["pump*"], kind: "trip", at: "20m", every: "30m", for: "1m" }"#)
         #expect(
             some.anomalies.map(\.plan.start) == [1200, 3000, 4800, 6600, 1200, 3000, 4800, 6600])
+    }
+
+    @Test func `the order of the machines in the file makes no difference`() throws {
+        func plan(_ machines: [String]) throws -> [MachinePlan] {
+            let list = machines.map { "{ id: \"\($0)\", profile: \"pump\" }" }
+            return try Scenario(
+                text: """
+                    { name: "x", duration: "2h", machines: [\(list.joined(separator: ", "))],
+                      anomalies: [{ machine: "all", kind: "trip", at: "20m", for: "1m",
+                                    stagger: "5m" }],
+                      random: { rate: 6, kinds: ["stuck"] } }
+                    """, name: "x.json5"
+            ).plan().machines.sorted { $0.id < $1.id }
+        }
+        let ids = ["pump2", "pump10", "a1"]
+        let one = try plan(ids)
+        #expect(try plan(ids.reversed()) == one)
+        #expect(one.map(\.id) == ["a1", "pump10", "pump2"])
+        #expect(one.compactMap { $0.anomalies.first?.start } == [1200, 1800, 1500])
     }
 
     @Test func `an anomaly may set off another`() throws {
