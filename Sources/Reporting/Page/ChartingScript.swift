@@ -11,7 +11,8 @@ extension PageScript {
             const trace = report.traces.find((t) => t.i === machine);
             if (!trace) return;
             const m = decode(trace), score = m.ch.length;
-            if (r === 0) m.ch.forEach((name, k) => lanes.push({
+            // A canvas has an end, and so has patience: data with hundreds of channels shows its first.
+            if (r === 0) m.ch.slice(0, 120).forEach((name, k) => lanes.push({
               label: name, height: 56, machine: m, columns: [k], colors: [channelColors[k % 6]] }));
             lanes.push({
               label: data.reports.length > 1 ? "score of " + report.name : "score", height: 132, isScore: true,
