@@ -1,22 +1,24 @@
-import MachineSimulation
 import Scenarios
 import Telemetry
 
 extension TransportRoute {
     /// Makes the missing readings again, which the seed allows, and sends them.
-    func resend(_ missing: [MissingReadings], _ plan: SimulationPlan) throws {
-        for gaps in missing {
-            guard let machinePlan = plan.machines.first(where: { $0.id == gaps.series.machineID })
-            else { continue }
-            var machine = try SimulatedMachine(machinePlan, in: plan)
-            for range in gaps.sequences {
-                // Every reading before it must be made, too: a machine has a history.
-                machine.advance(Int(range.lowerBound) - 1 - machine.nextTick) { _, _, _, _ in }
-                var batch = ReadingBatch(
-                    series: gaps.series, channels: machine.channels, capacity: range.count)
-                machine.advance(range.count, into: &batch)
-                try sink.send(batch)
+    func resend(
+        _ missing: [MissingReadings], _ scenario: Scenario, seed: UInt64, run: String
+    ) throws {
+        let wanted = Dictionary(
+            missing.map { ($0.series, $0.sequences) }, uniquingKeysWith: { $0 + $1 })
+        var playhead = try Playhead(scenario, seed: seed, run: run)
+        try playhead.play(pieces: 64) { piece, isRepeat in
+            guard !isRepeat, let ranges = wanted[piece.series] else { return }
+            var part = ReadingBatch(series: piece.series, channels: piece.channels)
+            for row in 0..<piece.count
+            where ranges.contains(where: { $0.contains(piece.sequences[row]) }) {
+                part.append(
+                    time: piece.times[row], sequence: piece.sequences[row], row: piece.row(row))
             }
+            if !part.isEmpty { try sink.send(part) }
+        } progress: { _ in
         }
     }
 }

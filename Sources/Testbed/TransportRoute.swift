@@ -75,7 +75,7 @@ public struct TransportRoute: Route {
                 break
             } catch TransportFailure.readingsMissing(let missing, _) where repairsLeft > 0 {
                 repairsLeft -= 1
-                try resend(missing, scenario.plan(seed: seed))
+                try resend(missing, scenario, seed: seed, run: run)
             }
         }
         delivery.stored = arriving

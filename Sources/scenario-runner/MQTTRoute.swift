@@ -66,11 +66,13 @@ struct MQTTRoute: Route {
         }
         var route = TransportRoute(
             name: name, sink: MQTTReadingSink(publisher), source: store,
-            arrived: { try store.counts($0) }, runName: { _, _ in run }, patience: .seconds(10),
+            arrived: { try store.counts($0) }, runName: { _, _ in run }, patience: .seconds(3),
             pause: .milliseconds(50))
-        route.repairs = 5
+        // A broker that is killed forgets what it had acknowledged. Too early a repair is merged.
+        route.repairs = 40
         var playback = try route.play(scenario, seed: seed, progress: progress)
-        playback.delivery.duplicated = ingester.counts.rejected[.duplicate] ?? 0
+        playback.delivery.duplicated = max(
+            playback.delivery.duplicated, ingester.counts.rejected[.duplicate] ?? 0)
         playback.source = ScratchSource(store: store, folder: scratch)
         return playback
     }
