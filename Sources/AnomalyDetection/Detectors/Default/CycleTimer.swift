@@ -15,6 +15,8 @@ struct CycleTimer: Sendable, Equatable {
     private var high = 0.0
     private var low = 0.0
     private var overruns = 0
+    /// Sum of the present stay's values.
+    private var sum = 0.0
     private var smooth = 0.0
     /// 0 below the middle, 1 above, −1 not yet known.
     private var half = -1
@@ -23,9 +25,8 @@ struct CycleTimer: Sendable, Equatable {
     /// Lengths of the last stays below, then above.
     private var stays = [Double](repeating: 0, count: 2 * remembered)
     private var counts = [0, 0]
-    private var halfMean = [0.0, 0.0]
-    private var halfDeviation = [0.0, 0.0]
-    private var halfRows = [0.0, 0.0]
+    /// Mean of each half's stays.
+    private var usual = [0.0, 0.0]
 
     /// Takes one value; returns how far the present stay has overrun its usual length: 1 is the
     /// longest a regular cycle would take. `disturbed` rows do not count as part of a cycle.
@@ -52,16 +53,17 @@ struct CycleTimer: Sendable, Equatable {
             if before >= 0, stayIsWhole { record(stay, in: before) }
             stay = 0
             stayIsWhole = !disturbed
+            sum = 0
         }
         guard half >= 0 else { return 0 }
+        sum += value
         let result = stayIsWhole ? overrun() : 0
-        if !disturbed { learn(value) }
         return result
     }
 
     private mutating func record(_ length: Double, in half: Int) {
         // A stay that ran over is not what the cycle is like, unless all are from now on.
-        if counts[half] >= Self.needed, length > 1.12 * extremes(half).longest + 3 {
+        if hasCycle, length > 1.12 * extremes(half).longest + 3 {
             overruns += 1
             if overruns < Self.patience { return }
             counts = [0, 0]
@@ -72,13 +74,7 @@ struct CycleTimer: Sendable, Equatable {
         let base = half * Self.remembered
         stays[base + counts[half] % Self.remembered] = length
         counts[half] += 1
-    }
-
-    private mutating func learn(_ value: Double) {
-        halfRows[half] = min(halfRows[half] + 1, 1024)
-        let rate = 1 / halfRows[half]
-        halfMean[half] += rate * (value - halfMean[half])
-        halfDeviation[half] += rate * (abs(value - halfMean[half]) - halfDeviation[half])
+        usual[half] += (counts[half] == 1 ? 1 : 0.3) * (sum / length - usual[half])
     }
 
     /// Whether the last stays were so alike that a longer one means something.
@@ -87,16 +83,13 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     private mutating func overrun() -> Double {
-        guard counts[0] >= Self.needed, counts[1] >= Self.needed else { return 0 }
-        for side in 0..<2 where !isRegular(side) { return 0 }
-        guard halfMean[1] - halfMean[0] > 3 * max(halfDeviation[0], halfDeviation[1]) else {
-            return 0
-        }
-        let longest = extremes(half).longest
-        let limit = 1.12 * longest + 3
+        guard hasCycle else { return 0 }
+        let height = high - low
+        guard usual[1] - usual[0] > 0.3 * height else { return 0 }
+        let limit = 1.12 * longest(half) + 3
         guard stay > limit else { return stay / limit * 0.5 }
         // Longer than ever, at a level this half does not know: a new regime, not a late cycle.
-        if abs(smooth - halfMean[half]) > 2.5 * halfDeviation[half] + 1e-12 {
+        if abs(smooth - usual[half]) > 0.3 * height {
             counts = [0, 0]
             return 0
         }
@@ -112,6 +105,8 @@ struct CycleTimer: Sendable, Equatable {
         return longest >= 6 && longest - shortest <= 0.12 * longest + 2
     }
 
+    private func longest(_ side: Int) -> Double { counts[side] > 0 ? extremes(side).longest : 0 }
+
     private func extremes(_ side: Int) -> (shortest: Double, longest: Double) {
         let base = side * Self.remembered
         let count = min(counts[side], Self.remembered)
@@ -125,13 +120,13 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     func save(to writer: inout StateWriter) {
-        for value in [rows, high, low, smooth, stay] { writer.write(value) }
+        for value in [rows, high, low, smooth, stay, sum] { writer.write(value) }
         writer.write(overruns)
         writer.write(half)
         writer.write(stayIsWhole)
         writer.write(stays)
         for side in 0..<2 { writer.write(counts[side]) }
-        writer.write(halfMean + halfDeviation + halfRows)
+        writer.write(usual)
     }
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
@@ -140,14 +135,12 @@ struct CycleTimer: Sendable, Equatable {
         low = try reader.readDouble()
         smooth = try reader.readDouble()
         stay = try reader.readDouble()
+        sum = try reader.readDouble()
         overruns = try reader.readInt(in: 0...Self.patience)
         half = try reader.readInt(in: -1...1)
         stayIsWhole = try reader.readBool()
         stays = try reader.readDoubles(count: 2 * Self.remembered)
         for side in 0..<2 { counts[side] = try reader.readInt(in: 0...Int.max) }
-        let halves = try reader.readDoubles(count: 6)
-        halfMean = Array(halves[0..<2])
-        halfDeviation = Array(halves[2..<4])
-        halfRows = Array(halves[4..<6])
+        usual = try reader.readDoubles(count: 2)
     }
 }

@@ -12,6 +12,7 @@ struct DefaultScorer: Sendable {
     private(set) var residuals: [ResidualWatch]
     private(set) var levels: [LevelWatch]
     private(set) var timers: [CycleTimer]
+    private(set) var creep: CreepWatch
     private(set) var relationBank: TailBank
     private(set) var rangeBank: TailBank
     private(set) var changeBank: TailBank
@@ -43,6 +44,7 @@ struct DefaultScorer: Sendable {
         self.channels = channels
         self.settings = settings
         model = RelationModel(channels: channels, memory: settings.memory)
+        creep = CreepWatch(model, settings: settings)
         residuals = [ResidualWatch](repeating: ResidualWatch(), count: channels)
         levels = [LevelWatch](repeating: LevelWatch(), count: channels)
         timers = [CycleTimer](repeating: CycleTimer(), count: channels)
@@ -92,6 +94,13 @@ struct DefaultScorer: Sendable {
             level = max(level, found.level)
             contributions[channel] = max(found.relation, found.level)
         }
+        creep.observe(
+            values, stretch: stretch, units: { [residuals] in residuals[$0].unit }, model: model,
+            settings: settings)
+        for channel in 0..<channels {
+            relation = max(relation, creep.ratios[channel])
+            contributions[channel] = max(contributions[channel], creep.ratios[channel])
+        }
         let cycle = joinCycles()
         decide(relation: max(relation, cycle), level: level, isWarm: isWarm)
         learn(isWarm: isWarm)
@@ -132,12 +141,17 @@ struct DefaultScorer: Sendable {
         for side in 0..<2 {
             var ratio = levels[channel].excess(side, rangeBank, channel: channel)
             // Where others can explain a value, being out of range is not enough: it must be sudden.
-            if channels > 1 { ratio = min(ratio, change / settings.changeNeeded) }
+            if channels > 1 {
+                let suddenness = change / settings.changeNeeded
+                ratio = min(
+                    ratio, suddenness > 0.6 ? (ratio * suddenness).squareRoot() : suddenness)
+            }
             ratios[base + side] = ratio
             level = max(level, ratio)
         }
-        runs[channel] = StuckScorer.ratio(
-            levels[channel].run, runBank, channel: channel, least: 10)
+        let run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
+        if run < 1, runs[channel] >= 1 { residuals[channel].endAlarm() }
+        runs[channel] = run
         overruns[channel] = timers[channel].observe(value, disturbed: isOn && !isOverrunning)
         return (max(relation, runs[channel]), level)
     }
@@ -261,6 +275,7 @@ struct DefaultScorer: Sendable {
             learn(&runBank, 1) { watch, _ in watch.run }
         }
         if !isOn {
+            creep.learn(settings)
             learn(&rangeBank, 2) { watch, side in side == 0 ? watch.value : -watch.value }
             learn(&changeBank, 1) { watch, _ in watch.change }
         }
@@ -286,6 +301,7 @@ extension DefaultScorer {
         for watch in residuals { watch.save(to: &writer) }
         for watch in levels { watch.save(to: &writer) }
         for timer in timers { timer.save(to: &writer) }
+        creep.save(to: &writer)
         for bank in [relationBank, rangeBank, changeBank, runBank] { bank.save(to: &writer) }
         writer.write(limits)
         writer.write(limitsRow)
@@ -301,6 +317,7 @@ extension DefaultScorer {
         for channel in residuals.indices { try residuals[channel].restore(from: &reader) }
         for channel in levels.indices { try levels[channel].restore(from: &reader) }
         for channel in timers.indices { try timers[channel].restore(from: &reader) }
+        try creep.restore(from: &reader, inputs: model.features)
         try relationBank.restore(from: &reader)
         try rangeBank.restore(from: &reader)
         try changeBank.restore(from: &reader)

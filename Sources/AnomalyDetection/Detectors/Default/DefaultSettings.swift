@@ -8,7 +8,7 @@ struct DefaultSettings: Sendable, Equatable {
     /// Rows between two false alarms of one statistic, before margins.
     var returnPeriod = 1e6
     /// Factors on the calibrated limits of a residual's statistics: row, short, medium, long, spread.
-    var margins = [1.15, 1.25, 1.3, 1.3, 1.3]
+    var margins = [1.15, 1.4, 1.5, 1.5, 1.5]
     /// Least limits of the same, in units of the residual's noise.
     var floors = [4.5, 1.0, 0.5, 0.25, 1.5]
     /// How much a limit that rests on few independent values is raised: `1 + doubt · window / rows`.
@@ -20,12 +20,12 @@ struct DefaultSettings: Sendable, Equatable {
     /// Factor on the limit of a change of level.
     var changeMargin = 1.4
     /// Share of the limit of a change that a value out of its range must also reach.
-    var changeNeeded = 0.6
+    var changeNeeded = 0.7
     /// An alarm lasts while its ratio is above this.
     var hysteresis = 0.75
     /// Rows a weak alarm lasts before its state is taken for a new regime: this times the square of
     /// its largest ratio…
-    var patience = 30.0
+    var patience = 20.0
     /// … but no more than this.
     var longestPatience = 600.0
     /// Rows a level out of its range lasts before it is taken for a new one.
@@ -36,10 +36,17 @@ struct DefaultSettings: Sendable, Equatable {
     var novel = 6.0
     /// Novelty from which on a row counts for less in the regression.
     var bound = 20.0
+    /// Margin, and least limit in units of noise, of the distance from an older regression.
+    var creepMargin = 1.3
+    var creepFloor = 0.5
+    /// Rows the mean of that distance is over.
+    var creepWindow = 600.0
+    /// Rows an alarm of it lasts before a newer regression takes the older one's place.
+    var creepPatience = 3600
     /// Ratio from which on an alarm stops the regression from learning.
-    var weak = 1.6
+    var weak = 1.3
     /// Ratio from which on a regime that was got used to is not learned but only tolerated…
-    var strong = 2.5
+    var strong = 1.0
     /// … for so many rows.
     var probation = 7200
     /// Rows a regime or level that was left is remembered.

@@ -2,6 +2,7 @@
 /// of what was ever seen, and for how many rows it has not changed.
 struct LevelWatch: Sendable, Equatable {
     private var mean = 0.0
+    private var slowMean = 0.0
     private var rows = 0.0
     /// The mean before a level was got used to: coming back to it is no change.
     private var formerMean = Double.nan
@@ -29,8 +30,9 @@ struct LevelWatch: Sendable, Equatable {
     }
 
     mutating func learn() {
-        rows = min(rows + 1, 100)
-        mean += (value - mean) / rows
+        rows = min(rows + 1, 600)
+        mean += (value - mean) / min(rows, 100)
+        slowMean += (value - slowMean) / rows
     }
 
     /// The present level is taken for a normal one from now on.
@@ -38,7 +40,7 @@ struct LevelWatch: Sendable, Equatable {
         tolerated[0] = max(tolerated[0], value)
         tolerated[1] = max(tolerated[1], -value)
         if formerMean.isNaN {
-            formerMean = mean
+            formerMean = slowMean
             formerAge = 0
         }
         mean = value
@@ -61,13 +63,16 @@ struct LevelWatch: Sendable, Equatable {
     }
 
     func save(to writer: inout StateWriter) {
-        for value in [mean, rows, formerMean, value, last, change, run] { writer.write(value) }
+        for value in [mean, slowMean, rows, formerMean, value, last, change, run] {
+            writer.write(value)
+        }
         writer.write(formerAge)
         writer.write(tolerated)
     }
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
         mean = try reader.readDouble()
+        slowMean = try reader.readDouble()
         rows = try reader.readDouble()
         formerMean = try reader.readDouble()
         value = try reader.readDouble()

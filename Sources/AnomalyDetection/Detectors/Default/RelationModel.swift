@@ -82,6 +82,41 @@ struct RelationModel: Sendable {
         leverage[channel] * max(weight, 1) / Double(max(activeCount, 1))
     }
 
+    /// An empty snapshot of the right size.
+    var emptySnapshot: RegressionSnapshot {
+        RegressionSnapshot(channels: channels, terms: activeCount)
+    }
+
+    /// Copies the regressions as they are now.
+    func write(to snapshot: inout RegressionSnapshot) {
+        guard fitted else { return }
+        let n = activeCount
+        var slopes = projected
+        var offsets = [Double](repeating: 0, count: channels)
+        for channel in 0..<channels {
+            let base = channel * n * n
+            // Back substitution: the factors are column-major, inverses on the diagonal.
+            for position in (0..<n).reversed() {
+                var value = slopes[channel * n + position]
+                for below in position + 1..<max(n, position + 1) {
+                    value -= factors[base + position * n + below] * slopes[channel * n + below]
+                }
+                slopes[channel * n + position] = value * factors[base + position * n + position]
+            }
+            offsets[channel] = origin[channel] + targetMean[channel]
+            for position in 0..<n {
+                let feature = active[channel * n + position]
+                offsets[channel] -= slopes[channel * n + position] * centre[feature]
+            }
+        }
+        snapshot.set(features: active, slopes: slopes, offsets: offsets)
+    }
+
+    /// What `snapshot` expects a channel to read in the row last predicted.
+    func expected(_ channel: Int, of snapshot: RegressionSnapshot) -> Double {
+        phi.withUnsafeBufferPointer { snapshot.expected(channel, $0.baseAddress!) }
+    }
+
     private var stride: Int { ownPast ? features + 1 : features }
 
     /// Sets ``expected`` and ``leverage`` for a row. A missing value is taken as the last expected

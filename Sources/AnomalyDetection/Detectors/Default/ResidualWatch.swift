@@ -156,8 +156,8 @@ struct ResidualWatch: Sendable, Equatable {
             tenure += 1
             return .none
         }
-        hotRows += 1
         hotBest = max(hotBest * 0.999, ratio)
+        hotRows += 1
         let patience = min(settings.patience * hotBest * hotBest, settings.longestPatience)
         return Double(hotRows) > patience ? accept() : .none
     }
