@@ -21,11 +21,12 @@ public struct LabelledRows: Sendable {
         self.kinds = kinds
     }
 
-    /// Median distance of neighbouring times that differ, the rows in order of time; a second where
-    /// there is none.
+    /// Median distance of neighbouring times that differ, the rows in order of time, at most a year; a
+    /// second where there is none.
     public var period: Int64 {
-        guard let order else { return Self.period(count: times.count) { times[$0] } }
-        return Self.period(count: order.count) { times[order[$0]] }
+        let year: Int64 = 366 * 86_400_000_000_000
+        guard let order else { return min(Self.period(count: times.count) { times[$0] }, year) }
+        return min(Self.period(count: order.count) { times[order[$0]] }, year)
     }
 
     private static func period(count: Int, time: (Int) -> Int64) -> Int64 {

@@ -13,12 +13,13 @@ struct TimeCells {
 
     /// What ``nanoseconds(_:)`` takes, for messages.
     static let allowed =
-        "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970"
+        "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970, from"
+        + " 1828 to 2111"
 
-    /// - Returns: nil where the cell is no time, or one further than two and a half centuries from
-    ///   1970: sums of times and spans must stay within Int64.
+    /// - Returns: nil where the cell is no time, or one before 1828 or after 2111: differences of times
+    ///   must stay within Int64.
     mutating func nanoseconds(_ cell: CSVCell) -> Int64? {
-        read(cell).flatMap { abs($0) <= 8_000_000_000_000_000_000 ? $0 : nil }
+        read(cell).flatMap { abs($0) <= 4_480_000_000_000_000_000 ? $0 : nil }
     }
 
     private mutating func read(_ cell: CSVCell) -> Int64? {
