@@ -57,7 +57,7 @@ enum DescribeCommand {
         }
         let text = ScenarioPage(
             scenarios: scenarios, reports: reports, detectors: detectors.map(\.spec),
-            seeds: seeds
+            seeds: seeds, suite: Set(folder.names(in: "suite"))
         ).markdown
         try page.write(text, to: "README.md")
         Terminal.print("\(page.file("README.md")): \(scenarios.count) scenarios")

@@ -12,6 +12,8 @@ struct ScenarioPage {
     /// SPECs, in the order of their columns.
     let detectors: [String]
     let seeds: [UInt64]
+    /// Names of the suite's scenarios.
+    let suite: Set<String>
 
     var markdown: String {
         var lines = [
@@ -80,18 +82,28 @@ struct ScenarioPage {
             }
     }
 
-    /// The line under the table: all scenarios that have faults, alike.
+    /// The lines under the table: scenarios with faults count alike, whatever their length.
     private var means: [String] {
-        let cells = detectors.map { detector in
-            let headlines = scenarios.map { scenario in
-                mean(reports(scenario, detector).map(\.scorecard.pooled.headlineF1))
-            }
-            let rates = scenarios.map { scenario in
-                mean(reports(scenario, detector).map(\.scorecard.pooled.falseAlarmsPerHour))
-            }
-            return "**\(Figures.fixed(mean(headlines), 2))**, \(Figures.rate(mean(rates)))"
+        let inSuite = scenarios.filter { suite.contains($0.name) }
+        var lines = [mean("mean of all", scenarios)]
+        if !inSuite.isEmpty, inSuite.count < scenarios.count {
+            lines.insert(mean("mean of the suite", inSuite), at: 0)
         }
-        return ["| *mean* | \(cells.joined(separator: " | ")) |"]
+        return lines
+    }
+
+    private func mean(_ label: String, _ scenarios: [Scenario]) -> String {
+        let cells = detectors.map { detector in
+            let found = scenarios.map { reports($0, detector) }
+            let headlines = found.map { mean($0.map(\.scorecard.pooled.headlineF1)) }
+            let rates = found.map { mean($0.map(\.scorecard.pooled.falseAlarmsPerHour)) }
+            // One false alarm makes a headline of 0 where there is nothing to find.
+            let judged = zip(found, headlines).filter {
+                $0.0.contains { $0.scorecard.pooled.scoredEvents > 0 }
+            }.map(\.1)
+            return "**\(Figures.fixed(mean(judged), 2))**, \(Figures.rate(mean(rates)))"
+        }
+        return "| *\(label)* | \(cells.joined(separator: " | ")) |"
     }
 
     private func section(_ scenario: Scenario) -> [String] {
