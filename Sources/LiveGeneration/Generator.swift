@@ -27,6 +27,14 @@ public struct GeneratorSettings: Sendable {
         self.mqtt = mqtt
         self.stateFolder = stateFolder
     }
+
+    /// Without a broker: everything stays in the spool of `folder`.
+    public static func offline(_ folder: String) -> GeneratorSettings {
+        GeneratorSettings(
+            mqtt: MQTTConfiguration(
+                address: BrokerAddress(host: "127.0.0.1", port: 1), clientID: "offline"),
+            stateFolder: folder)
+    }
 }
 
 /// Machines that make readings in their time and send them to a broker: the whole of
@@ -196,7 +204,7 @@ public final class Generator: Sendable {
     }
 
     private func workInTime(_ work: inout Work) throws {
-        var begin = Monotonic.now
+        var begin = Monotonic.now + lead
         while work.tick < plan.simulation.tickCount ?? .max {
             for (number, slice) in pacer.slices.enumerated() {
                 let due =
@@ -222,6 +230,16 @@ public final class Generator: Sendable {
         }
     }
 
+    /// How long from now the first reading is due. Machines that start about now, in real time, send
+    /// each reading at the time it carries; all others begin at once.
+    private var lead: Duration {
+        let early = plan.simulation.start - WallClock.now
+        guard plan.speed == .factor(1), (-2_000_000_000...60_000_000_000).contains(early) else {
+            return .zero
+        }
+        return .nanoseconds(early)
+    }
+
     /// Sleeps, but not through a call to stop.
     private func pause(_ duration: Duration) {
         _ = shared.wait(atMost: duration) { $0.isStopping ? true : nil }
@@ -235,6 +253,8 @@ public final class Generator: Sendable {
         while !work.courier.spool.isEmpty || publisher.drain(atMost: .milliseconds(20)) > 0 {
             if wasStopped || !plan.keepsAll {
                 if Monotonic.now > limit { return }
+                // Nobody is there who could acknowledge anything.
+                if wasStopped, publisher.status.state != .connected { return }
             } else if isStopping {
                 return
             }

@@ -71,11 +71,13 @@ enum GeneratorChoices {
             machines = number
         }
         let interval = try arguments.value("interval").map { try duration($0, "interval") }
+        // Far enough ahead that machines and connection are ready by then.
+        let lead = 500_000_000 + Int64(machines ?? 3) * 50_000
         return GeneratorPlan.demo(
             machines: machines ?? 3, interval: interval ?? 1_000_000_000,
             seed: try seed(arguments) ?? 1,
             // Whole milliseconds: what a browser can show exactly.
-            start: try start(arguments) ?? WallClock.now / 1_000_000 * 1_000_000,
+            start: try start(arguments) ?? (WallClock.now + lead) / 1_000_000 * 1_000_000,
             run: try runName(arguments, "live"))
     }
 
