@@ -160,7 +160,9 @@ let targets: [Target] =
         tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
         tests(
             "StackTests",
-            ["Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "Telemetry"]),
+            [
+                "Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "MQTTTransport", "Telemetry",
+            ]),
     ]
 
 /// `TESTBED_ONLY=Scoring,ScoringTests swift build …` sees only these targets and what they stand

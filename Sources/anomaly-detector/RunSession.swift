@@ -122,7 +122,10 @@ struct RunSession {
                 narrator.tell(report)
                 try drawPlots()
                 hasMore = report.hasMore
-                if options.failsOnAnomaly, narrator.hasAnomaly { return .barNotMet }
+                if options.failsOnAnomaly, narrator.hasAnomaly {
+                    try save(engine, desk)
+                    return .barNotMet
+                }
             } catch let error as InfluxDBError {
                 // Away for longer than the store's patience: the next cycle asks again.
                 guard case .unavailable = error else { throw error }
@@ -132,6 +135,7 @@ struct RunSession {
             due = max(due + pause, clock.now)
             stop.sleep(for: due - clock.now)
         }
+        try save(engine, desk)
         return stop.exitCode
     }
 
@@ -149,17 +153,24 @@ struct RunSession {
             return nil
         }
         desk.tell(report.findings)
-        if let following = engine as? FollowingEngine, report.window != nil,
-            report.summary.loaded > 0 || isFirstCycle
-        {
-            try checkpoint?.save(following.detector.save(outbox: desk.save()))
+        if report.window != nil, report.summary.loaded > 0 || isFirstCycle {
             isFirstCycle = false
+            isUnsaved = true
         }
+        if options.every == nil || checkpoint?.isDue == true { try save(engine, desk) }
         checkpoint?.beat()
         return report
     }
 
     private var isFirstCycle = true
+    /// Whether something has changed since the last checkpoint.
+    private var isUnsaved = false
+
+    private mutating func save(_ engine: some DetectionEngine, _ desk: AlertDesk) throws {
+        guard isUnsaved, let following = engine as? FollowingEngine else { return }
+        try checkpoint?.save(following.detector.save(outbox: desk.save()))
+        isUnsaved = false
+    }
 
     /// Lends `body` an observer that narrator and plots listen through.
     private mutating func observing(
@@ -189,6 +200,7 @@ private struct Checkpoint {
     private let path: String
     private let setup: String
     private var misses = 0
+    private var due = ContinuousClock.now
     private static let patience = 3
 
     init(folder path: String, options: RunOptions, store: String) throws {
@@ -215,7 +227,13 @@ private struct Checkpoint {
         return found.body
     }
 
+    /// Writing takes at most a twentieth of the time: with very many machines not every cycle has its
+    /// checkpoint. A restart scores some readings again then, and to the same end.
+    var isDue: Bool { ContinuousClock.now >= due }
+
     mutating func save(_ body: [UInt8]) throws {
+        let begin = ContinuousClock.now
+        defer { due = ContinuousClock.now + (ContinuousClock.now - begin) * 20 }
         do {
             try folder.save(body, setup: setup)
             if misses > 0 { Terminal.error("anomaly-detector: checkpoints are written again") }

@@ -1,5 +1,6 @@
 import HTTPClient
 import InfluxDBStore
+import MQTTTransport
 import Telemetry
 import TestSupport
 import Testing
@@ -123,6 +124,40 @@ import Testing
             #expect(read.first?.times == expected.times)
             #expect(read.first?.sequences == expected.sequences)
             #expect(read.first?.values.map(\.bitPattern) == expected.values.map(\.bitPattern))
+        }
+    }
+
+    @Test func `the payloads that are really sent make the lines of their readings`() throws {
+        let series = SeriesIdentity(
+            machineID: "m-1.a", provider: "Böck, \"Öl\" & Co\\x", run: "r 1")
+        let prefix = ReadingEncoder.Prefix(series, barcode: "12345670", channels: demoChannels)
+        let rows: [[Double]] = [
+            [55, 83.2, 205.1, 37.4], [0, -0.0, 1e-7, 1e21], [.missing, 1, .missing, 2],
+            [.missing, .missing, .missing, .missing], [0.1 + 0.2, 1 / 3, 1e300, -1e-300],
+            [5e-7, 123_456_789.125, 9_007_199_254_740_992, 1e15], [1e16, 1e17, 100, 1e5],
+        ]
+        var encoder = ReadingEncoder()
+        for (index, row) in rows.enumerated() {
+            let time = 1_767_225_600_123_456_789 + Int64(index)
+            row.withUnsafeBufferPointer {
+                encoder.encode(prefix, sequence: Int64(index + 1), time: time, row: $0)
+            }
+            let payload = String(decoding: encoder.bytes, as: UTF8.self)
+            guard case .line(let line) = model.outcome(of: payload) else {
+                Issue.record("refused: \(payload)")
+                continue
+            }
+            let head =
+                #"machine_data,machineID=m-1.a,provider=Böck\,\ "Öl"\ &\ Co\x,run=r\ 1 "#
+                + "seq=\(index + 1)i"
+            #expect(line.hasPrefix(head) && line.hasSuffix(" \(time)"), "\(line)")
+            let fields = line.dropFirst(head.count).dropLast(" \(time)".count).split(separator: ",")
+            let present = zip(demoChannels, row).filter { !$0.1.isMissing }
+            #expect(fields.map { $0.split(separator: "=")[0] } == present.map { $0.0[...] })
+            for (field, (_, value)) in zip(fields, present) {
+                let text = field.split(separator: "=")[1]
+                #expect(Double(text)?.bitPattern == value.bitPattern || value == 0, "\(field)")
+            }
         }
     }
 
