@@ -63,6 +63,7 @@ enum EvaluateCommand {
         run: run)
 
     private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        Interruption.install()
         guard !arguments.positionals.isEmpty else {
             throw ToolFailure.usage("name a labelled CSV file to evaluate detectors on")
         }

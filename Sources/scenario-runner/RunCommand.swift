@@ -48,6 +48,7 @@ enum RunCommand {
         run: run)
 
     private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
+        Interruption.install()
         let names = arguments.positionals
         guard !names.isEmpty else {
             throw ToolFailure.usage(
