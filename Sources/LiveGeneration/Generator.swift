@@ -170,6 +170,8 @@ public final class Generator: Sendable {
         let firstTick: Int
         let begin = Monotonic.now
         var noted = Monotonic.now
+        var notedTicks = 0
+        var notedInLedger = Monotonic.now
 
         init(
             floor: MachineFloor, pacer: Pacer, courier: Courier, ledger: SendLedger, tick: Int
@@ -182,8 +184,12 @@ public final class Generator: Sendable {
             firstTick = tick
         }
 
+        /// The ledger has a record for a tick, written before its first machine speaks.
         mutating func make(_ machines: Range<Int>, ticks: Int) throws {
-            try ledger.willSend(tick: tick, ticks: ticks, machines: machines)
+            if machines.lowerBound == 0 {
+                try ledger.willSend(
+                    tick: tick, ticks: ticks, machines: 0..<floor.machineCount)
+            }
             batch.removeAll()
             try floor.advance(machines, ticks: ticks, into: &batch)
             generated += machines.count * ticks
@@ -293,7 +299,12 @@ public final class Generator: Sendable {
             shared.rates.append((now, counts.generated))
             shared.rates.removeAll { now - $0.at > .seconds(3) }
         }
-        try work.ledger.acknowledged(before: acknowledgedTicks(work))
+        let ticks = acknowledgedTicks(work)
+        if ticks > work.notedTicks, now - work.notedInLedger > .seconds(1) {
+            work.notedTicks = ticks
+            work.notedInLedger = now
+            try work.ledger.acknowledged(before: ticks)
+        }
     }
 
     private func acknowledgedTicks(_ work: borrowing Work) -> Int {
