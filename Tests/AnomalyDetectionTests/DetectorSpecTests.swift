@@ -71,7 +71,8 @@ private func error(_ spec: String) -> String? {
 
     @Test func `are warming up until their first window is full`() throws {
         let verdicts = try runDetector(
-            "half-space-trees:window_size=100,threshold=0.5", channels: ["a", "b", "c"], rows: rows)
+            "half-space-trees:scale=minmax,window_size=100,threshold=0.5",
+            channels: ["a", "b", "c"], rows: rows)
         #expect(verdicts[..<100].allSatisfy { $0.state == .warmup })
         #expect(verdicts[100...].allSatisfy { $0.state != .warmup })
     }
@@ -79,7 +80,7 @@ private func error(_ spec: String) -> String? {
     @Test func `flag a score that reaches the threshold`() throws {
         func verdicts(_ threshold: Double) throws -> [Verdict] {
             try runDetector(
-                "half-space-trees:window_size=100,threshold=\(threshold)",
+                "half-space-trees:scale=minmax,window_size=100,threshold=\(threshold)",
                 channels: ["a", "b", "c"], rows: rows)
         }
         let median = try verdicts(1)[100...].map(\.score).sorted()[400]
@@ -93,7 +94,7 @@ private func error(_ spec: String) -> String? {
         holed[0] = [.missing, .missing, .missing]
         holed[500] = [.missing, .missing, .missing]
         let verdicts = try runDetector(
-            "half-space-trees:threshold=0.5", channels: ["a", "b", "c"], rows: holed)
+            "half-space-trees:scale=minmax,threshold=0.5", channels: ["a", "b", "c"], rows: holed)
         #expect(verdicts[0].state == .skipped && verdicts[500].state == .skipped)
     }
 }

@@ -105,7 +105,7 @@ private func object(_ text: some StringProtocol) throws -> [String: Any] {
     }
 
     @Test func `goes on from its checkpoint, and with nothing new nothing runs`() throws {
-        let spec = "half-space-trees:window_size=50"
+        let spec = "half-space-trees:window_size=50,scale=minmax"
         let whole = try Folder(ticks: 500)
         let parts = try Folder(ticks: 211)
         defer {
@@ -201,7 +201,7 @@ private func object(_ text: some StringProtocol) throws -> [String: Any] {
         #expect(rows.count == 300 && rows.first?.time == start + 600 * second)
     }
 
-    @Test(arguments: ["mad", "half-space-trees:n_trees=10,window_size=60"])
+    @Test(arguments: ["mad", "half-space-trees:n_trees=10,window_size=60,scale=minmax"])
     func `a kill at any moment changes no score and repeats at most one alert`(
         spec: String
     ) throws {

@@ -6,7 +6,7 @@ private func filter(_ input: String, _ options: String...) throws -> ToolResult 
     try runTool("anomaly-detector", ["score"] + options, input: Data(input.utf8))
 }
 
-private let trees = "half-space-trees:n_trees=5,height=4,window_size=10,seed=7"
+private let trees = "half-space-trees:n_trees=5,height=4,window_size=10,seed=7,scale=minmax"
 
 /// Rows of one machine with a level of its own.
 private func wave(_ index: Int, _ level: Int) -> String { "\(level + index * 7 % 5),\(index % 3)" }

@@ -9,12 +9,7 @@ extension DetectorKind {
     ) -> DetectorKind {
         DetectorKind(
             name: name, summary: summary, source: source,
-            parameters: parameters
-                + DecisionParameters.settings.map { setting in
-                    DetectorParameter(
-                        setting.name, setting.domain,
-                        default: defaults[setting.name] ?? setting.defaultValue, setting.summary)
-                },
+            parameters: parameters + DecisionParameters.settings(defaults),
             make: { values, context in
                 ScoringDetector(
                     name, try scorer(values, context),

@@ -40,7 +40,11 @@ public struct DecisionLayer: Sendable, Equatable {
     /// The threshold in units of what is calibrated.
     private var limit: Double {
         let limit = calibratedLimit
-        return parameters.isBounded && limit < .infinity ? min(limit, Self.ceiling) : limit
+        guard parameters.isBounded, limit < .infinity else { return limit }
+        // Never beyond what can be reached: at most halfway from the largest seen to the ceiling.
+        let top = parameters.ceiling < 1 ? measure(parameters.ceiling) : Self.ceiling
+        let largest = max(0, min(bank.largest[0], top))
+        return min(limit, largest + 0.5 * (top - largest))
     }
 
     private func measure(_ score: Double) -> Double {

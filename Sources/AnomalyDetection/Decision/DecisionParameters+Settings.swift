@@ -23,6 +23,15 @@ extension DecisionParameters {
             "rows after which an alarm's state is taken for the new normal one"),
     ]
 
+    /// The settings with other defaults for some.
+    static func settings(_ defaults: [String: String]) -> [DetectorParameter] {
+        settings.map { setting in
+            DetectorParameter(
+                setting.name, setting.domain,
+                default: defaults[setting.name] ?? setting.defaultValue, setting.summary)
+        }
+    }
+
     /// The decision that settings ask for. A threshold that is a number means just that: a row is
     /// flagged when its score reaches it, and everything is learned, as in the reference libraries.
     /// - Parameter isBounded: whether raw scores are reported as they are, and not as `s / (1 + s)`.

@@ -39,6 +39,8 @@ public struct DecisionParameters: Sendable, Equatable {
     /// Whether scores end at 1. A threshold is then calibrated on `−ln(1 − s)`, which has no end: a
     /// tail fitted to scores that crowd below 1 would put it where no score can reach.
     public var isBounded = false
+    /// The highest score there can be, if bounded: a threshold beyond could never be reached.
+    public var ceiling = 1.0
 
     public init() {}
 }

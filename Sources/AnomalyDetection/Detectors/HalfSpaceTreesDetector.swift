@@ -10,35 +10,49 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         case learnThenScore = "learn-then-score"
     }
 
+    enum Scale: String, CaseIterable {
+        case none, minmax, relation
+    }
+
     private let positions: [Int]
     private let order: Order
     private var trees: HalfSpaceTrees
     private var scaler: MinMaxScaler?
+    private var relation: RelationScaler?
     private var decision: DecisionLayer
     private var rowCount = 0
 
     init(
         _ parameters: HalfSpaceTrees.Parameters, positions: [Int], names: [String], order: Order,
-        isScaled: Bool, decision: DecisionParameters
+        scale: Scale, decision: DecisionParameters
     ) {
         self.positions = positions
         self.order = order
-        trees = HalfSpaceTrees(parameters, channels: names)
-        scaler = isScaled ? MinMaxScaler(features: names.count) : nil
+        let features = scale == .relation ? RelationScaler.names(names) : names
+        trees = HalfSpaceTrees(parameters, channels: features)
+        scaler = scale == .minmax ? MinMaxScaler(features: names.count) : nil
+        relation = scale == .relation ? RelationScaler(channels: names.count) : nil
+        var decision = decision
+        decision.ceiling = 1 - 1 / Double((2 << parameters.height) - 1)
         self.decision = DecisionLayer(decision)
     }
 
     mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
         let width = positions.count
-        try withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * width) { scratch in
+        try withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * width) { scratch in
             scratch.initialize(repeating: 0)
             let features = UnsafeMutableBufferPointer(rebasing: scratch[..<width])
-            let scaled = UnsafeMutableBufferPointer(rebasing: scratch[width...])
+            let scaled = UnsafeMutableBufferPointer(
+                rebasing: scratch[width..<(relation == nil ? 2 : 4) * width])
             for index in 0..<block.rowCount {
                 let row = block.row(index)
                 for feature in 0..<width { features[feature] = row[positions[feature]] }
+                let picked = UnsafeBufferPointer(features)
+                let time = block.times[index]
                 verdicts.append(
-                    try judge(UnsafeBufferPointer(features), scaled, at: block.times[index]))
+                    relation == nil
+                        ? try judge(picked, scaled, at: time)
+                        : try judgeRelation(picked, scaled, at: time))
                 rowCount += 1
             }
         }
@@ -63,6 +77,32 @@ struct HalfSpaceTreesDetector: SeriesDetector {
             learns = judged.learns
         }
         if order == .scoreThenLearn, learns { try learn(row, scaled, isEmpty: isEmpty) }
+        return verdict
+    }
+
+    /// As ``judge(_:_:at:)`` on what the channels do beyond what the others explain.
+    private mutating func judgeRelation(
+        _ row: UnsafeBufferPointer<Double>, _ scaled: UnsafeMutableBufferPointer<Double>,
+        at time: Int64
+    ) throws -> Verdict {
+        if row.allSatisfy({ !$0.isFinite }) {
+            return Verdict(score: .missing, threshold: .infinity, state: .skipped)
+        }
+        relation?.transform(row, into: scaled)
+        guard relation?.isReady == true else {
+            relation?.learn(isAllowed: true)
+            return Verdict(score: .missing, threshold: .infinity, state: .warmup)
+        }
+        let features = UnsafeBufferPointer(scaled)
+        if order == .learnThenScore { try trees.learn(features) }
+        let score = trees.score(features)
+        var verdict = Verdict(score: score, threshold: .infinity, state: .warmup)
+        var learns = true
+        if trees.isWarm {
+            (verdict.state, verdict.threshold, learns) = decision.judge(score, at: time)
+        }
+        if order == .scoreThenLearn, learns { try trees.learn(features) }
+        relation?.learn(isAllowed: learns)
         return verdict
     }
 
@@ -92,6 +132,7 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         writer.write("half-space-trees")
         trees.save(to: &writer)
         scaler?.save(to: &writer)
+        relation?.save(to: &writer)
         decision.save(to: &writer)
         writer.write(rowCount)
     }
@@ -103,6 +144,7 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         }
         try trees.restore(from: &reader)
         try scaler?.restore(from: &reader)
+        try relation?.restore(from: &reader)
         try decision.restore(from: &reader)
         rowCount = try reader.readInt()
     }
@@ -115,8 +157,8 @@ extension DetectorKind {
         source: "Tan, Ting, Liu: Fast Anomaly Detection for Streaming Data, IJCAI 2011;"
             + " River 0.26 anomaly.HalfSpaceTrees",
         parameters: [
-            DetectorParameter("n_trees", .integer(1...10_000), default: "25", "number of trees"),
-            DetectorParameter("height", .integer(0...20), default: "8", "branches on each path"),
+            DetectorParameter("n_trees", .integer(1...10_000), default: "50", "number of trees"),
+            DetectorParameter("height", .integer(0...20), default: "10", "branches on each path"),
             DetectorParameter(
                 "window_size", .integer(1...1_000_000), default: "250", "rows in a window"),
             DetectorParameter("seed", .seed, default: "1", "seed of the trees, as in Python"),
@@ -124,8 +166,12 @@ extension DetectorKind {
                 "order", .choice(HalfSpaceTreesDetector.Order.allCases.map(\.rawValue)),
                 default: "score-then-learn", "whether a row is judged before it is learned"),
             DetectorParameter(
-                "scale", .choice(["none", "minmax"]), default: "minmax",
-                "none: features are in their limits already; minmax: River's running MinMaxScaler"),
+                "scale",
+                .choice(["auto"] + HalfSpaceTreesDetector.Scale.allCases.map(\.rawValue)),
+                default: "auto",
+                "none: features are in their limits already; minmax: River's running MinMaxScaler;"
+                    + " relation: what the other channels do not explain, now and on average;"
+                    + " auto: relation for threshold=auto, minmax for a number"),
             DetectorParameter("limits", .limits, default: "0..1", "expected range of a feature"),
             DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
         ]
@@ -160,6 +206,8 @@ extension DetectorKind {
                 positions: positions, names: names,
                 order: HalfSpaceTreesDetector.Order(rawValue: values.text("order"))
                     ?? .scoreThenLearn,
-                isScaled: values.text("scale") == "minmax", decision: DecisionParameters(values))
+                scale: HalfSpaceTreesDetector.Scale(rawValue: values.text("scale"))
+                    ?? (values.numberOrNil("threshold") == nil ? .relation : .minmax),
+                decision: DecisionParameters(values))
         })
 }
