@@ -55,6 +55,8 @@ public final class Generator: Sendable {
     private let shared = Gate(Shared())
     private let lock: Int32
     private let past: SendLedger.Past?
+    /// Whether readings come to grief on their way.
+    private let isTroubled: Bool
 
     /// Opens the state folder and the truth file.
     /// - Parameter changed: told of the connection's state, on the connection's thread.
@@ -87,6 +89,13 @@ public final class Generator: Sendable {
         // A resumed run keeps its name: the readings are the same.
         if let past, let run = past.run { plan.run = run }
         self.plan = plan
+        isTroubled =
+            plan.delivery != DeliveryLine.Trouble()
+            || simulation.machines.contains { machine in
+                machine.anomalies.contains {
+                    AnomalyCatalogue.kind($0.kind)?.group == .transport
+                }
+            }
         pacer = Pacer(
             machines: simulation.machines.count, interval: simulation.interval, speed: plan.speed)
         floor = try MachineFloor(
@@ -134,9 +143,10 @@ public final class Generator: Sendable {
             isStopping: { [shared] in shared.withLock { $0.isStopping } })
         let ledger = try SendLedger(
             path: "\(settings.stateFolder)/\(plan.run).ledger", header: Self.header(of: plan))
+        var skipped = (withheld: 0, repeated: 0)
         if let past {
             // Where all is made again from the seed, what was spooled is made again, too.
-            floor.skip(to: past.acknowledgedBefore)
+            skipped = floor.skip(to: past.acknowledgedBefore)
             try Self.removeSpool(settings.stateFolder)
         }
         // What an earlier run could not send goes first.
@@ -151,7 +161,12 @@ public final class Generator: Sendable {
         defer { publisher.stop() }
         if plan.speed == .max { try workFast(&work) } else { try workInTime(&work) }
         work.batch.removeAll()
-        try floor.finish(into: &work.batch)
+        let trouble = try floor.finish(into: &work.batch)
+        // What a resumed run has skipped is not in its books.
+        shared.update {
+            $0.counts.withheld = trouble.withheld - skipped.withheld
+            $0.counts.repeated = trouble.repeated - skipped.repeated
+        }
         try courier.send(work.batch)
         try deliver(work)
         return try settle(work)
@@ -309,6 +324,8 @@ public final class Generator: Sendable {
 
     private func acknowledgedTicks(_ work: borrowing Work) -> Int {
         // Readings go out in the order of ticks, and are acknowledged in that order.
+        // With copies and readings held back, their number no longer tells which.
+        guard !isTroubled else { return work.firstTick }
         let own = work.courier.acked + work.courier.lost - counts.resumed
         return work.firstTick + max(0, own) / max(1, floor.machineCount)
     }

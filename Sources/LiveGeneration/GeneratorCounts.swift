@@ -14,6 +14,10 @@ public struct GeneratorCounts: Sendable, Equatable {
     /// Left by an earlier run of the same folder.
     public var resumed = 0
 
+    /// Held back on purpose by transport anomalies, and copies that these make; no loss.
+    public var withheld = 0
+    public var repeated = 0
+
     // Beside the books.
     /// Sent again after a loss of the connection; each may have arrived twice.
     public var resent = 0
@@ -29,7 +33,9 @@ public struct GeneratorCounts: Sendable, Equatable {
     public init() {}
 
     /// Whether every reading is accounted for.
-    public var isBalanced: Bool { generated + resumed == acked + spooled + lost }
+    public var isBalanced: Bool {
+        generated + repeated + resumed == acked + spooled + lost + withheld
+    }
 }
 
 /// How late things were, in milliseconds, in a fixed piece of memory.

@@ -19,6 +19,8 @@ public struct GeneratorPlan: Sendable {
     public var name = "live"
     public var speed = Speed.factor(1)
     public var topicPrefix = "machine"
+    /// Trouble on the way that is there all the time, beside the machines' transport anomalies.
+    public var delivery = DeliveryLine.Trouble()
     /// A scenario waits when no more can be kept, because each of its readings counts; live machines
     /// go on, and what is oldest is given up and counted.
     public var keepsAll: Bool
@@ -39,6 +41,7 @@ public struct GeneratorPlan: Sendable {
     public init(_ scenario: Scenario, seed: UInt64? = nil, run: String) {
         self.init(scenario.plan(seed: seed), run: run, keepsAll: true, spreadsTimes: false)
         name = scenario.name
+        delivery = scenario.delivery
     }
 
     /// The demo's machines: machine1, machine2, …, for ever.

@@ -97,7 +97,11 @@ extension MachineFloor {
             channels: channels, magnitude: magnitude)
         // Tried out on a copy: the truth must not tell of what the machine refuses.
         var changed = machine.simulated
-        do { try changed.inject(anomaly) } catch let error as SimulationError {
+        var line = machine.line
+        do {
+            try changed.inject(anomaly)
+            try line.inject(anomaly)
+        } catch let error as SimulationError {
             throw GeneratorError.invalid(error)
         }
         var event = machine.event(anomaly, source: source, plan.simulation.interval)
@@ -106,6 +110,7 @@ extension MachineFloor {
         try truth?.append(members)
         state.pendingTruth.append((machine.truthTopic, members + [UInt8(ascii: "}")]))
         state.machines[index].simulated = changed
+        state.machines[index].line = line
         state.machines[index].events.append(event)
         state.machines[index].findBoundary(from: tick)
         state.log.append((index, state.machines[index].events.count - 1))
@@ -134,6 +139,7 @@ extension MachineFloor {
         state.pendingTruth.append(
             (state.machines[index].truthTopic, members + [UInt8(ascii: "}")]))
         state.machines[index].simulated = changed
+        state.machines[index].line.end(anomaly: id, at: tick)
         state.machines[index].events[place] = event
         state.machines[index].findBoundary(from: tick)
         if let known = state.plan.machines[index].anomalies.firstIndex(where: { $0.id == id }) {

@@ -8,6 +8,8 @@ import Telemetry
 public final class MachineFloor: Sendable {
     struct Machine: Sendable {
         var simulated: SimulatedMachine
+        /// What befalls its readings on their way.
+        var line: DeliveryLine
         let prefix: ReadingEncoder.Prefix
         let topic: Topic
         let truthTopic: Topic
@@ -64,6 +66,8 @@ public final class MachineFloor: Sendable {
             }
             var made = Machine(
                 simulated: simulated,
+                line: try DeliveryLine(
+                    machine, in: shifted, channels: simulated.channels, trouble: plan.delivery),
                 prefix: ReadingEncoder.Prefix(
                     SeriesIdentity(
                         machineID: machine.id, provider: machine.provider, run: plan.run),
@@ -122,7 +126,43 @@ public final class MachineFloor: Sendable {
             }
         }
         state.machines[index].recent = recent
-        batch.append(topic, state.encoder.bytes, isReading: true)
+        if state.machines[index].line.isClear {
+            batch.append(topic, state.encoder.bytes, isReading: true)
+        } else {
+            let tick = state.machines[index].simulated.nextTick - 1
+            var made = ReadingBatch(
+                series: state.machines[index].series(plan.run),
+                channels: state.machines[index].simulated.channels)
+            made.append(
+                time: state.machines[index].time(tick, plan.simulation.interval),
+                sequence: Int64(tick + 1),
+                row: state.machines[index].recent[place..<place + width])
+            var line = state.machines[index].line
+            line.carry(made) { arrived, _ in put(arrived, index, &state, &batch) }
+            state.machines[index].line = line
+        }
+    }
+
+    /// Sends what has come through a delivery line: late, twice, or under a name that is not the machine's.
+    private func put(
+        _ arrived: ReadingBatch, _ index: Int, _ state: inout State, _ batch: inout MessageBatch
+    ) {
+        let machine = state.machines[index]
+        let isOwn = arrived.series.machineID == machine.simulated.plan.id
+        let prefix =
+            isOwn
+            ? machine.prefix
+            : ReadingEncoder.Prefix(
+                arrived.series, barcode: machine.simulated.plan.barcode,
+                channels: arrived.channels)
+        let other = isOwn ? nil : try? Topic("\(plan.topicPrefix)/\(arrived.series.machineID)")
+        for row in 0..<arrived.count {
+            Array(arrived.row(row)).withUnsafeBufferPointer {
+                state.encoder.encode(
+                    prefix, sequence: arrived.sequences[row], time: arrived.times[row], row: $0)
+            }
+            batch.append(other ?? machine.topic, state.encoder.bytes, isReading: true)
+        }
     }
 
     /// Records what begins and ends with the machine's next reading.
@@ -154,7 +194,8 @@ public final class MachineFloor: Sendable {
     }
 
     /// Goes on to `tick` without sending anything: what an earlier run has sent already.
-    func skip(to tick: Int) {
+    /// - Returns: readings that were withheld on their way, and copies that were made there.
+    func skip(to tick: Int) -> (withheld: Int, repeated: Int) {
         state.withLock { state in
             for index in state.machines.indices {
                 var batch = MessageBatch()
@@ -171,12 +212,23 @@ public final class MachineFloor: Sendable {
                 }
                 state.machines[index].findBoundary(from: tick)
             }
+            return state.machines.reduce((0, 0)) { sum, machine in
+                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
+            }
         }
     }
 
     /// Ends what still runs: the last lines of the truth.
-    func finish(into batch: inout MessageBatch) throws {
+    /// - Returns: readings that were withheld on their way, and copies that were made there.
+    func finish(into batch: inout MessageBatch) throws -> (withheld: Int, repeated: Int) {
         try state.withLock { state in
+            for index in state.machines.indices where !state.machines[index].line.isClear {
+                var line = state.machines[index].line
+                line.finish(state.machines[index].series(plan.run)) { arrived, _ in
+                    put(arrived, index, &state, &batch)
+                }
+                state.machines[index].line = line
+            }
             for (topic, payload) in state.pendingTruth {
                 batch.append(topic, payload, isReading: false)
             }
@@ -197,12 +249,20 @@ public final class MachineFloor: Sendable {
                         isReading: false)
                 }
             }
+            return state.machines.reduce((0, 0)) { sum, machine in
+                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
+            }
         }
     }
 }
 
 extension MachineFloor.Machine {
     func time(_ tick: Int, _ interval: Int64) -> Int64 { start + Int64(tick) * interval }
+
+    func series(_ run: String) -> SeriesIdentity {
+        SeriesIdentity(
+            machineID: simulated.plan.id, provider: simulated.plan.provider, run: run)
+    }
 
     mutating func findBoundary(from tick: Int) {
         nextBoundary = events.reduce(.max) { nearest, event in

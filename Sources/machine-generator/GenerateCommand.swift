@@ -232,7 +232,8 @@ enum Books {
         var bytes = Array("{\"run\":".utf8)
         JSONBytes.append(quoted: plan.run, to: &bytes)
         let more = [
-            ("resumed", counts.resumed), ("resent", counts.resent),
+            ("resumed", counts.resumed), ("withheld", counts.withheld),
+            ("repeated", counts.repeated), ("resent", counts.resent),
             ("truth_events", counts.truthEvents), ("reconnects", counts.reconnects),
             ("spool_peak", counts.spoolPeak),
         ]

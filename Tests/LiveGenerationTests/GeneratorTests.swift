@@ -67,6 +67,29 @@ import Testing
         }
     }
 
+    @Test func `lets readings come to grief on their way, with books that balance`() throws {
+        let text = """
+            { name: "grief", seed: 3, duration: "10m",
+              machines: [{ id: "machine1", profile: "demo" }],
+              anomalies: [{ machine: "machine1", kind: "dropout", at: "2m", for: "1m" }],
+              delivery: { drop: 0.05, duplicate: 0.05, delay: "3s" } }
+            """
+        let scenario = try Scenario(text: text, name: "grief.json5")
+        try TestBroker.running { broker in
+            try listening(to: broker, "machine/+") { heard in
+                var plan = GeneratorPlan(scenario, run: "r1")
+                plan.speed = .max
+                let counts = try Generator(plan, broker.settings()).run()
+                #expect(counts.generated == 600 && counts.isBalanced && counts.lost == 0)
+                #expect(counts.withheld > 60 && counts.repeated > 10, "\(counts)")
+                #expect(eventually { heard.lines.withLock { $0.count } == counts.acked })
+                let numbers = heard.sequences("machine1")
+                #expect(numbers != numbers.sorted(), "some were late")
+                #expect(Set(numbers).count == 600 - counts.withheld)
+            }
+        }
+    }
+
     @Test func `keeps time, and says how late it was`() throws {
         try TestBroker.running { broker in
             let plan = GeneratorPlan.demo(
