@@ -26,6 +26,8 @@ public struct DetectorTrial {
         /// Readings judged while the detector was still warming up, and those it could not judge.
         public var warmupCount: Int
         public var skippedCount: Int
+        /// Scores and thresholds as a whole.
+        public var scoreFacts = ScoreFacts()
     }
 
     public var source: any ReadingSource
@@ -93,6 +95,7 @@ struct PredictionLedger {
     private var scored = 0
     private var warmupCount = 0
     private var skippedCount = 0
+    private var facts = ScoreFacts()
 
     mutating func add(_ batch: ScoredBatch) {
         let machine = batch.readings.series.machineID
@@ -105,6 +108,7 @@ struct PredictionLedger {
             // While it warms up a detector claims nothing, whatever number it gives.
             column.scores.append(verdict.state == .warmup ? .missing : verdict.score)
             column.flags.append(verdict.isAnomaly)
+            facts.take(verdict)
             if verdict.state == .warmup { warmupCount += 1 }
             if verdict.state == .skipped { skippedCount += 1 }
         }
@@ -134,6 +138,6 @@ struct PredictionLedger {
                 columns[machine].map { ($0.uniqueID, machine) }
             },
             explanations: explanations, channels: channels, warmupCount: warmupCount,
-            skippedCount: skippedCount)
+            skippedCount: skippedCount, scoreFacts: facts)
     }
 }

@@ -190,6 +190,7 @@ extension DetectorTrial.Outcome {
             notes.append("the detector was warming up all the time and judged nothing")
         }
         if skippedCount > 0 { notes.append("\(skippedCount) readings could not be judged") }
+        notes += scoreFacts.warnings
         return notes
     }
 }

@@ -1,0 +1,57 @@
+/// What a run's scores and thresholds were like as a whole: the plain reasons why a detector that
+/// ranks well can decide badly.
+public struct ScoreFacts: Sendable, Equatable {
+    /// Rows judged normal or anomalous, with a score.
+    public private(set) var judged = 0
+    public private(set) var smallest = Double.infinity
+    public private(set) var largest = -Double.infinity
+    /// Rows whose score was the largest of all, or so near to 1 that nothing is left above.
+    public private(set) var atTop = 0
+    /// The lowest threshold in force; infinity if there never was one.
+    public private(set) var lowestThreshold = Double.infinity
+
+    public init() {}
+
+    public mutating func take(_ verdict: Verdict) {
+        guard verdict.state == .normal || verdict.state == .anomalous, !verdict.score.isNaN else {
+            return
+        }
+        judged += 1
+        smallest = min(smallest, verdict.score)
+        if verdict.score > largest {
+            // Scores near 1 stay at the top; others make room for a larger one.
+            if largest < Self.nearOne { atTop = 0 }
+            largest = verdict.score
+        }
+        if verdict.score == largest || verdict.score >= Self.nearOne { atTop += 1 }
+        lowestThreshold = min(lowestThreshold, verdict.threshold)
+    }
+
+    private static let nearOne = 1 - 1e-9
+
+    /// Every score was the same: there is nothing to rank.
+    public var isConstant: Bool { judged >= 100 && smallest == largest }
+
+    /// No score ever reached a threshold.
+    public var isOutOfReach: Bool { judged >= 100 && !isConstant && lowestThreshold > largest }
+
+    /// The share of rows at the top of the score, where one cannot be told from another.
+    public var saturatedShare: Double { judged > 0 ? Double(atTop) / Double(judged) : 0 }
+
+    /// What a reader of a report should know, in sentences.
+    public var warnings: [String] {
+        if isConstant { return ["every score was \(largest): the detector ranks nothing"] }
+        var warnings: [String] = []
+        if isOutOfReach {
+            warnings.append(
+                "no score reached a threshold: the largest was \(largest), the lowest threshold"
+                    + " \(lowestThreshold)")
+        }
+        if judged >= 100, saturatedShare > 0.05 {
+            let percent = (saturatedShare * 100).rounded()
+            warnings.append(
+                "the score is saturated: \(Int(percent)) % of the rows have the highest there is")
+        }
+        return warnings
+    }
+}
