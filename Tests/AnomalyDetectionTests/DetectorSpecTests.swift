@@ -89,6 +89,22 @@ private func error(_ spec: String) -> String? {
         #expect(judged.contains { $0.isAnomaly } && judged.contains { !$0.isAnomaly })
     }
 
+    @Test(arguments: [
+        "n_trees=10", "height=8", "window_size=250", "order=score-then-learn", "limits=0..1",
+    ])
+    func `take what they are given as River would once one of its settings is named`(
+        setting: String
+    ) throws {
+        func verdicts(_ more: String) throws -> [Double] {
+            try runDetector(
+                "half-space-trees:\(setting)\(more)", channels: ["a", "b", "c"], rows: rows
+            ).map(\.score)
+        }
+        let bare = try verdicts("")
+        #expect(try bare == verdicts(",scale=minmax"))
+        #expect(try bare != verdicts(",scale=relation"))
+    }
+
     @Test func `pass over rows without any value`() throws {
         var holed = rows
         holed[0] = [.missing, .missing, .missing]

@@ -43,6 +43,7 @@ public struct DetectorKind: Sendable {
 public struct DetectorValues: Sendable {
     /// In the order of the kind's parameters.
     public let all: [(name: String, value: String)]
+    private let given: Set<String>
 
     /// - Throws: ``DetectorError`` for unknown, repeated or out-of-range settings.
     init(_ kind: DetectorKind, _ options: [DetectorSpec.Option]) throws(DetectorError) {
@@ -62,7 +63,11 @@ public struct DetectorValues: Sendable {
             }
         }
         all = kind.parameters.map { ($0.name, given[$0.name] ?? $0.defaultValue) }
+        self.given = Set(given.keys)
     }
+
+    /// Whether the SPEC itself sets `name`, rather than leaving it to its default.
+    public func isGiven(_ name: String) -> Bool { given.contains(name) }
 
     public func text(_ name: String) -> String {
         guard let found = all.first(where: { $0.name == name }) else {

@@ -171,7 +171,8 @@ extension DetectorKind {
                 default: "auto",
                 "none: features are in their limits already; minmax: River's running MinMaxScaler;"
                     + " relation: what the other channels do not explain, now and on average;"
-                    + " auto: relation for threshold=auto, minmax for a number"),
+                    + " auto: minmax once threshold or any of River's settings is given,"
+                    + " relation otherwise"),
             DetectorParameter("limits", .limits, default: "0..1", "expected range of a feature"),
             DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
         ]
@@ -207,7 +208,14 @@ extension DetectorKind {
                 order: HalfSpaceTreesDetector.Order(rawValue: values.text("order"))
                     ?? .scoreThenLearn,
                 scale: HalfSpaceTreesDetector.Scale(rawValue: values.text("scale"))
-                    ?? (values.numberOrNil("threshold") == nil ? .relation : .minmax),
+                    ?? (isRivers(values) ? .minmax : .relation),
                 decision: DecisionParameters(values))
         })
+}
+
+/// Whether the SPEC sets up River's own model: whoever names its settings wants its scores. The seed
+/// alone does not count, so that seeds of the preset can be compared.
+private func isRivers(_ values: DetectorValues) -> Bool {
+    values.numberOrNil("threshold") != nil
+        || ["n_trees", "height", "window_size", "limits", "order"].contains(where: values.isGiven)
 }
