@@ -48,7 +48,8 @@ struct BrokerConfigurationTests {
         try (configuration + "\nuser root\n")
             .write(toFile: folder + "/mosquitto.conf", atomically: true, encoding: .utf8)
         let broker = Broker(folder: folder, port: port)
-        let process = try ChildProcess("/usr/sbin/mosquitto", ["-c", folder + "/mosquitto.conf"])
+        let process = try ChildProcess(
+            "/usr/sbin/mosquitto", ["-c", folder + "/mosquitto.conf"], outputTo: folder + "/log")
         defer { process.stop() }
         try #require(
             eventually { (try? broker.publish("generator", "machine/warmup", "x")) == 0 },

@@ -15,9 +15,12 @@ public final class ChildProcess: @unchecked Sendable {
     }
 
     /// Starts `path` with `arguments`; its output can be read, its errors go to `errors` or nowhere.
+    ///
+    /// Output that nobody reads fills the pipe in the end, and the program then stands still: one
+    /// that says much while it runs gets `outputTo`, a file for both.
     public init(
         _ path: String, _ arguments: [String], environment: [String: String] = [:],
-        errorsTo errors: String? = nil
+        errorsTo errors: String? = nil, outputTo: String? = nil
     ) throws {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -28,6 +31,12 @@ public final class ChildProcess: @unchecked Sendable {
         if let errors {
             _ = FileManager.default.createFile(atPath: errors, contents: nil)
             process.standardError = FileHandle(forWritingAtPath: errors)
+        }
+        if let outputTo {
+            _ = FileManager.default.createFile(atPath: outputTo, contents: nil)
+            let file = FileHandle(forWritingAtPath: outputTo)
+            process.standardOutput = file
+            process.standardError = file
         }
         // A child inherits the signal mask of the thread, and the threads that tests run on block
         // all signals: the child would never hear SIGTERM.

@@ -56,7 +56,7 @@ public final class TestBroker: Sendable {
     public func start() throws {
         for _ in 0..<3 {
             let child = try ChildProcess(
-                Self.program, ["-c", folder + "/mosquitto.conf"], errorsTo: folder + "/log")
+                Self.program, ["-c", folder + "/mosquitto.conf"], outputTo: folder + "/log")
             process.withLock { $0 = child }
             if eventually(within: 5, { isListening || !child.isRunning }), child.isRunning {
                 return
