@@ -142,14 +142,14 @@ private func batch(_ sequences: ClosedRange<Int64>, run: String = "r1") -> Readi
             ingester.start()
             #expect(ingester.waitForSubscription(atMost: .seconds(10)))
             try publishing(broker) { sink, _ in
-                try sink.send(batch(1...3000))
+                try sink.send(batch(1...1200))
                 try sink.flush()
             }
             #expect(eventually { ingester.status?.state == .paused })
             #expect(ingester.backlog < 2_000_000 && ingester.counts.pauses == 1)
             store.isWell.withLock { $0 = true }
-            #expect(try eventually(within: 20) { try store.sequences().count == 3000 })
-            #expect(try store.sequences() == Array(1...3000))
+            #expect(try eventually(within: 90) { try store.sequences().count == 1200 })
+            #expect(try store.sequences() == Array(1...1200))
             #expect(ingester.stop() && ingester.problem == nil)
         }
     }
