@@ -6,23 +6,11 @@ import Synchronization
 public final class StopSignal: Sendable {
     private let received = Atomic<Int32>(0)
     private let wake = DispatchSemaphore(value: 0)
-    /// Unchecked: sources are made in `init` and only kept alive after it.
-    private struct Sources: @unchecked Sendable { var all: [any DispatchSourceSignal] = [] }
-    private let sources: Mutex<Sources>
+    private let action = Mutex<(@Sendable () -> Void)?>(nil)
 
-    /// Takes the two signals over from now on.
+    /// Takes the two signals over from now on; to be made once, before other threads are started.
     public init() {
-        sources = Mutex(Sources())
-        var made: [any DispatchSourceSignal] = []
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { [weak self] in self?.receive(number) }
-            source.resume()
-            made.append(source)
-        }
-        let kept = Sources(all: made)
-        sources.withLock { $0 = kept }
+        SignalWatch.start { [weak self] in self?.receive($0) }
     }
 
     private func receive(_ number: Int32) {
@@ -30,6 +18,13 @@ public final class StopSignal: Sendable {
             expected: 0, desired: number, ordering: .relaxed)
         if !isFirst { _exit(128 + number) }
         wake.signal()
+        action.withLock { $0 }?()
+    }
+
+    /// Runs `action` when a signal comes, or now if one has come. The last action given counts.
+    public func whenSet(_ action: @escaping @Sendable () -> Void) {
+        self.action.withLock { $0 = action }
+        if isSet { action() }
     }
 
     /// Whether a signal has come.

@@ -88,7 +88,7 @@ enum GenerateCommand {
         run: run)
 
     private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
-        let signals = SignalWatch()
+        let signals = StopSignal()
         let plan = try GeneratorChoices.plan(arguments)
         let settings = try GeneratorChoices.settings(arguments, run: plan.run)
         let reporter = ConnectionReporter(isImpatient: plan.keepsAll)
@@ -111,55 +111,12 @@ enum GenerateCommand {
                 if generator.status.connects == 0 { reporter.fail(generator.status.problem) }
             }
         }
-        signals.watch { generator.stop() }
+        signals.whenSet { generator.stop() }
         let counts: GeneratorCounts
         do { counts = try generator.run() } catch { throw ToolFailure.failed("\(error)") }
         Books.print(counts, generator.plan, asJSON: arguments.has("json"))
         if let problem = reporter.failure { throw ToolFailure.failed("\(problem)") }
         return signals.exitCode
-    }
-}
-
-/// SIGINT and SIGTERM: the first ends the work in order, a second one the process.
-final class SignalWatch: Sendable {
-    private let received = Mutex<Int32?>(nil)
-
-    /// Blocks both in all threads that are started from now on, so that one thread gets them.
-    init() {
-        var signals = Self.signals
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-    }
-
-    private static var signals: sigset_t {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        return signals
-    }
-
-    func watch(_ stop: @escaping @Sendable () -> Void) {
-        Threads.start { [self] in
-            var signals = Self.signals
-            while true {
-                var number: Int32 = 0
-                sigwait(&signals, &number)
-                let isSecond = received.withLock { known in
-                    defer { known = known ?? number }
-                    return known != nil
-                }
-                if isSecond { _exit(128 + number) }
-                stop()
-            }
-        }
-    }
-
-    var exitCode: ExitCode {
-        switch received.withLock({ $0 }) {
-        case SIGINT: .interrupted
-        case SIGTERM: .terminated
-        default: .done
-        }
     }
 }
 

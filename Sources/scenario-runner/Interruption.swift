@@ -7,23 +7,9 @@ import Testbed
 enum Interruption {
     /// Takes the two signals over from now on; to be called once, before other threads are started.
     static func install() {
-        var signals = signals
-        // Blocked in every thread, so that one that comes early waits for the thread below.
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        Thread.detachNewThread {
-            var signals = Self.signals
-            var number: Int32 = 0
-            sigwait(&signals, &number)
+        SignalWatch.start { number in
             let code = number == SIGINT ? ExitCode.interrupted : .terminated
             TemporaryFiles.deleteAll { _exit(code.rawValue) }
         }
-    }
-
-    private static var signals: sigset_t {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        return signals
     }
 }
