@@ -99,6 +99,28 @@ private func flagged(_ verdicts: [Verdict], _ rows: Range<Int>) -> Int {
         }
     }
 
+    @Test func `finds a fault that builds up again and again every time`() throws {
+        // What leads up to an alarm must not become part of the past: it would lift the limits.
+        var dice = MersenneTwister(seed: 3)
+        var rows: [[Double]] = []
+        let faults = stride(from: 600, to: 12_000, by: 600).map { $0..<$0 + 60 }
+        for index in 0..<12_000 {
+            var load = 25 + 5 * Double(index / 5 % 14)
+            let into = index % 600
+            let isFaulty = index >= 600 && into < 60
+            if isFaulty { load = min(105 + 20 * Double(into / 5), 200) }
+            rows.append([
+                load, isFaulty && into >= 5 ? dice.uniform(300, 600) : dice.uniform(80, 90),
+                isFaulty && into >= 5 ? dice.uniform(300, 500) : dice.uniform(200, 220),
+                isFaulty && into >= 5 ? dice.uniform(80, 120) : dice.uniform(35, 40),
+            ])
+        }
+        let found = try runDetector(
+            DetectorCatalogue.defaultSpec, channels: demoChannels, rows: rows)
+        for fault in faults { #expect(flagged(found, fault) > 0, "fault from \(fault.lowerBound)") }
+        #expect(flagged(found, 600..<12_000) < faults.count * 100)
+    }
+
     @Test func `says how much of an alarm each channel is to blame for`() throws {
         var rows = rows
         for index in 5000..<5300 { rows[index][3] += 8 }

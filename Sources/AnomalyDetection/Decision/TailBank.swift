@@ -46,14 +46,15 @@ struct TailBank: Sendable, Equatable {
         largest = ordinary
     }
 
-    /// Takes one row's statistics into the past. Returns whether the levels changed.
-    mutating func learn(_ values: UnsafePointer<Double>) -> Bool {
+    /// Takes the statistics of one row, or the largest of each over `rows` rows, into the past; `rows`
+    /// divides ``shortest`` and is the same for every call. Returns whether the levels changed.
+    mutating func learn(_ values: UnsafePointer<Double>, rows: Int = 1) -> Bool {
         current.withUnsafeMutableBufferPointer { current in
             for index in 0..<statistics where values[index] > current[index] {
                 current[index] = values[index]
             }
         }
-        rowsInBlock += 1
+        rowsInBlock += rows
         guard rowsInBlock == blockLength else { return false }
         closeBlock()
         return fit()

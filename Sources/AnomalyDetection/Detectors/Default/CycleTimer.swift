@@ -30,7 +30,7 @@ struct CycleTimer: Sendable, Equatable {
 
     /// Takes one value; returns how far the present stay has overrun its usual length: 1 is the
     /// longest a regular cycle would take. `disturbed` rows do not count as part of a cycle.
-    mutating func observe(_ value: Double, disturbed: Bool) -> Double {
+    mutating func observe(_ value: Double, disturbed: Bool, late: Double = 1.12) -> Double {
         if rows == 0 {
             high = value
             low = value
@@ -57,7 +57,7 @@ struct CycleTimer: Sendable, Equatable {
         }
         guard half >= 0 else { return 0 }
         sum += value
-        let result = stayIsWhole ? overrun() : 0
+        let result = stayIsWhole ? overrun(late) : 0
         return result
     }
 
@@ -82,11 +82,11 @@ struct CycleTimer: Sendable, Equatable {
         counts[0] >= Self.needed && counts[1] >= Self.needed && isRegular(0) && isRegular(1)
     }
 
-    private mutating func overrun() -> Double {
+    private mutating func overrun(_ late: Double) -> Double {
         guard hasCycle else { return 0 }
         let height = high - low
         guard usual[1] - usual[0] > 0.3 * height else { return 0 }
-        let limit = 1.12 * longest(half) + 3
+        let limit = late * longest(half) + 3
         guard stay > limit else { return stay / limit * 0.5 }
         // Longer than ever, at a level this half does not know: a new regime, not a late cycle.
         if abs(smooth - usual[half]) > 0.3 * height {

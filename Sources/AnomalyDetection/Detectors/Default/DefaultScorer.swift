@@ -17,6 +17,8 @@ struct DefaultScorer: Sendable {
     private(set) var rangeBank: TailBank
     private(set) var changeBank: TailBank
     private(set) var runBank: TailBank
+    private var rangeQuarantine: Quarantine
+    private var changeQuarantine: Quarantine
     /// Limits of the residuals' statistics, before margins; they grow slowly.
     private(set) var limits: [Double]
     private(set) var limitsRow = 1.0
@@ -25,6 +27,11 @@ struct DefaultScorer: Sendable {
     private(set) var isOn = false
     private(set) var rowsOutOfLevel = 0
     private(set) var rowsOfLevelAlarm = 0
+    private(set) var wasOutOfLevel = false
+    /// Rows for which levels out of their range are still put down to a new level.
+    private(set) var settling = 0
+    /// Whether the alarm that is on comes from what other channels leave unexplained.
+    private(set) var isUnexplained = false
     private(set) var isOverrunning = false
     /// Rows for which the regression does not learn yet.
     private(set) var cooling = 0
@@ -55,6 +62,8 @@ struct DefaultScorer: Sendable {
         rangeBank = bank(2, 512, settings.returnPeriod)
         changeBank = bank(1, 128, settings.returnPeriod)
         runBank = bank(1, 256, 100_000)
+        rangeQuarantine = Quarantine(statistics: 2 * channels, stages: settings.quarantine)
+        changeQuarantine = Quarantine(statistics: channels, stages: settings.quarantine)
         limits = [Double](repeating: .infinity, count: ResidualWatch.statistics * channels)
         values = [Double](repeating: 0, count: channels)
         stretch = values
@@ -145,6 +154,7 @@ struct DefaultScorer: Sendable {
                 let suddenness = change / settings.changeNeeded
                 ratio = min(
                     ratio, suddenness > 0.6 ? (ratio * suddenness).squareRoot() : suddenness)
+                if settling > 0 { ratio = min(ratio, 0.9) }
             }
             ratios[base + side] = ratio
             level = max(level, ratio)
@@ -152,7 +162,8 @@ struct DefaultScorer: Sendable {
         let run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
         if run < 1, runs[channel] >= 1 { residuals[channel].endAlarm() }
         runs[channel] = run
-        overruns[channel] = timers[channel].observe(value, disturbed: isOn && !isOverrunning)
+        overruns[channel] = timers[channel].observe(
+            value, disturbed: isOn && !isOverrunning, late: settings.late)
         return (max(relation, runs[channel]), level)
     }
 
@@ -202,15 +213,26 @@ struct DefaultScorer: Sendable {
     private mutating func decide(relation: Double, level: Double, isWarm: Bool) {
         guard isWarm else { return }
         let wasOn = isOn
-        let needed = wasOn ? settings.hysteresis : 1
+        if settling > 0 { settling -= 1 }
         rowsOutOfLevel = level >= 1 ? rowsOutOfLevel + 1 : 0
-        let isOutOfLevel = level >= needed && (wasOn || rowsOutOfLevel >= 2)
-        rowsOfLevelAlarm = isOutOfLevel ? rowsOfLevelAlarm + 1 : 0
+        // What raised an alarm may keep it up from a little lower; nothing else may.
+        let isOutOfLevel =
+            wasOutOfLevel
+            ? level >= settings.hysteresis : level >= 1 && (wasOn || rowsOutOfLevel >= 2)
+        wasOutOfLevel = isOutOfLevel
+        isUnexplained = relation >= (isUnexplained ? settings.hysteresis : 1)
+        rowsOfLevelAlarm =
+            isOutOfLevel ? rowsOfLevelAlarm + 1 : max(0, rowsOfLevelAlarm - 1)
         if rowsOfLevelAlarm > settings.levelPatience {
             rowsOfLevelAlarm = 0
+            settling = settings.settling
             for channel in 0..<channels where !values[channel].isNaN { levels[channel].tolerate() }
         }
-        isOn = relation >= needed || isOutOfLevel
+        isOn = isUnexplained || isOutOfLevel
+        if isOn, !wasOn, settling == 0 {
+            rangeQuarantine.discard()
+            changeQuarantine.discard()
+        }
         if wasOn, !isOn { for channel in 0..<channels { residuals[channel].endAlarm() } }
     }
 
@@ -272,17 +294,35 @@ struct DefaultScorer: Sendable {
                 }
                 limitsRow = Double(rows)
             }
-            learn(&runBank, 1) { watch, _ in watch.run }
+            withStatistics(1) { watch, _ in
+                watch.run
+            } do: { scorer, values in
+                _ = scorer.runBank.learn(values)
+            }
         }
         if !isOn {
+            // What a young series does is news more often than a fault.
+            let isOpen = rows < settings.quarantineFrom
             creep.learn(settings)
-            learn(&rangeBank, 2) { watch, side in side == 0 ? watch.value : -watch.value }
-            learn(&changeBank, 1) { watch, _ in watch.change }
+            withStatistics(2) { watch, side in
+                side == 0 ? watch.value : -watch.value
+            } do: { scorer, values in
+                scorer.rangeQuarantine.take(
+                    values, isOpen: isOpen, into: &scorer.rangeBank)
+            }
+            withStatistics(1) { watch, _ in
+                watch.change
+            } do: { scorer, values in
+                scorer.changeQuarantine.take(
+                    values, isOpen: isOpen, into: &scorer.changeBank)
+            }
         }
     }
 
-    private func learn(
-        _ bank: inout TailBank, _ sides: Int, _ statistic: (LevelWatch, Int) -> Double
+    /// Lends `sides` statistics of each channel's level, channel after channel.
+    private mutating func withStatistics(
+        _ sides: Int, _ statistic: (LevelWatch, Int) -> Double,
+        do body: (inout Self, UnsafePointer<Double>) -> Void
     ) {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: sides * channels) { values in
             for channel in 0..<channels {
@@ -290,7 +330,7 @@ struct DefaultScorer: Sendable {
                     values[channel * sides + side] = statistic(levels[channel], side)
                 }
             }
-            _ = bank.learn(values.baseAddress!)
+            body(&self, UnsafePointer(values.baseAddress!))
         }
     }
 }
@@ -303,11 +343,13 @@ extension DefaultScorer {
         for timer in timers { timer.save(to: &writer) }
         creep.save(to: &writer)
         for bank in [relationBank, rangeBank, changeBank, runBank] { bank.save(to: &writer) }
+        rangeQuarantine.save(to: &writer)
+        changeQuarantine.save(to: &writer)
         writer.write(limits)
         writer.write(limitsRow)
         writer.write(statistics)
-        for flag in [isOn, isOverrunning] { writer.write(flag) }
-        for count in [rows, rowsOutOfLevel, rowsOfLevelAlarm, cooling, probation] {
+        for flag in [isOn, isUnexplained, wasOutOfLevel, isOverrunning] { writer.write(flag) }
+        for count in [rows, rowsOutOfLevel, rowsOfLevelAlarm, settling, cooling, probation] {
             writer.write(count)
         }
     }
@@ -322,14 +364,19 @@ extension DefaultScorer {
         try rangeBank.restore(from: &reader)
         try changeBank.restore(from: &reader)
         try runBank.restore(from: &reader)
+        try rangeQuarantine.restore(from: &reader)
+        try changeQuarantine.restore(from: &reader)
         limits = try reader.readDoubles(count: limits.count)
         limitsRow = try reader.readDouble()
         statistics = try reader.readDoubles(count: statistics.count)
         isOn = try reader.readBool()
+        isUnexplained = try reader.readBool()
+        wasOutOfLevel = try reader.readBool()
         isOverrunning = try reader.readBool()
         rows = try reader.readInt(in: 0...Int.max)
         rowsOutOfLevel = try reader.readInt(in: 0...Int.max)
         rowsOfLevelAlarm = try reader.readInt(in: 0...Int.max)
+        settling = try reader.readInt(in: 0...Int.max)
         cooling = try reader.readInt(in: 0...Int.max)
         probation = try reader.readInt(in: 0...Int.max)
     }

@@ -8,7 +8,7 @@ struct DefaultSettings: Sendable, Equatable {
     /// Rows between two false alarms of one statistic, before margins.
     var returnPeriod = 1e6
     /// Factors on the calibrated limits of a residual's statistics: row, short, medium, long, spread.
-    var margins = [1.15, 1.4, 1.5, 1.5, 1.5]
+    var margins = [1.15, 1.4, 1.8, 1.5, 1.5]
     /// Least limits of the same, in units of the residual's noise.
     var floors = [4.5, 1.0, 0.5, 0.25, 1.5]
     /// How much a limit that rests on few independent values is raised: `1 + doubt · window / rows`.
@@ -18,9 +18,17 @@ struct DefaultSettings: Sendable, Equatable {
     /// Rows before that holds.
     var young = 1500.0
     /// Factor on the limit of a change of level.
-    var changeMargin = 1.4
-    /// Share of the limit of a change that a value out of its range must also reach.
-    var changeNeeded = 0.7
+    var changeMargin = 1.7
+    /// Share of the limit of a change that a value out of its range must also reach, about.
+    var changeNeeded = 1.0
+    /// Eights of rows a level is kept out of the past for, lest an alarm follow.
+    var quarantine = 2
+    /// Rows before that begins.
+    var quarantineFrom = 600
+    /// Rows after a new level was got used to in which others out of range are put down to it.
+    var settling = 1800
+    /// How many times its longest regular stay a half cycle may take.
+    var late = 1.2
     /// An alarm lasts while its ratio is above this.
     var hysteresis = 0.75
     /// Rows a weak alarm lasts before its state is taken for a new regime: this times the square of
