@@ -157,8 +157,8 @@ extension DetectorKind {
         source: "Tan, Ting, Liu: Fast Anomaly Detection for Streaming Data, IJCAI 2011;"
             + " River 0.26 anomaly.HalfSpaceTrees",
         parameters: [
-            DetectorParameter("n_trees", .integer(1...10_000), default: "50", "number of trees"),
-            DetectorParameter("height", .integer(0...20), default: "10", "branches on each path"),
+            DetectorParameter("n_trees", .integer(1...10_000), default: "25", "number of trees"),
+            DetectorParameter("height", .integer(0...20), default: "11", "branches on each path"),
             DetectorParameter(
                 "window_size", .integer(1...1_000_000), default: "250", "rows in a window"),
             DetectorParameter("seed", .seed, default: "1", "seed of the trees, as in Python"),
@@ -179,7 +179,7 @@ extension DetectorKind {
             // River's trees learn every row: with another default the scores would be no longer River's.
             // They saturate, so their extremes promise too much: the margin found on seeds 1 to 3.
             + DecisionParameters.settings([
-                "learn": DecisionParameters.Learning.always.rawValue, "margin": "0.8",
+                "learn": DecisionParameters.Learning.always.rawValue, "margin": "0.75",
             ]),
         make: { values, context in
             let positions = try values.positions(
