@@ -23,6 +23,7 @@ let ticks = 86_400 * 5
 let cases: [(name: String, kinds: [String])] = [
     ("clean", []), ("overload", ["overload"]), ("cooling_loss + stuck", ["cooling_loss", "stuck"]),
     ("recipe_change + bearing_wear + drift", ["recipe_change", "bearing_wear", "drift"]),
+    ("three process faults at once", ["cooling_loss", "bearing_wear", "efficiency_loss"]),
 ]
 var total = (readings: 0.0, seconds: 0.0)
 print("profile     faults                                 million readings/s")

@@ -34,7 +34,9 @@ public enum ScenarioExport {
         }
         lines += ["  ],", "  anomalies: ["]
         for machine in plan.machines {
-            for anomaly in machine.anomalies where anomaly.start < ticks {
+            // One that still waits for another to set it off has not begun either.
+            for anomaly in machine.anomalies
+            where anomaly.start < ticks && anomaly.trigger == nil {
                 lines.append("    { \(members(of: anomaly, on: machine.id, plan, ticks)) },")
             }
         }

@@ -18,6 +18,8 @@ public final class MachineFloor: Sendable {
         var events: [FloorEvent] = []
         /// Next tick at which one of the events begins or ends.
         var nextBoundary = Int.max
+        /// How many of the machine's cascades are among the events with their times.
+        var knownCascades = 0
         /// The last readings, a ring of rows.
         var recent: [Double] = []
     }
@@ -77,6 +79,7 @@ public final class MachineFloor: Sendable {
             made.events = machine.anomalies.map {
                 made.event($0, source: "scenario", simulation.interval)
             }
+            made.takeCascades(simulation.interval)
             made.findBoundary(from: 0)
             machines.append(made)
         }
@@ -126,6 +129,21 @@ public final class MachineFloor: Sendable {
             }
         }
         state.machines[index].recent = recent
+        if state.machines[index].simulated.cascadeCount != state.machines[index].knownCascades {
+            let now = state.machines[index].simulated.nextTick
+            for (id, start, end) in state.machines[index].takeCascades(plan.simulation.interval) {
+                guard
+                    let place = state.plan.machines[index].anomalies.firstIndex(where: {
+                        $0.id == id
+                    })
+                else { continue }
+                // Whoever plays the plan again need not wait for what is known now.
+                state.plan.machines[index].anomalies[place].start = start
+                state.plan.machines[index].anomalies[place].end = end
+                state.plan.machines[index].anomalies[place].trigger = nil
+            }
+            state.machines[index].findBoundary(from: now)
+        }
         if state.machines[index].line.isClear {
             batch.append(topic, state.encoder.bytes, isReading: true)
         } else {
@@ -275,12 +293,33 @@ extension MachineFloor.Machine {
         }
     }
 
+    /// Gives the events that others have set off their times.
+    /// - Returns: those whose times were not known before.
+    @discardableResult
+    mutating func takeCascades(_ interval: Int64) -> [(id: String, start: Int, end: Int?)] {
+        knownCascades = simulated.cascadeCount
+        var found: [(id: String, start: Int, end: Int?)] = []
+        for place in events.indices where events[place].startTick == .max {
+            guard let times = simulated.time(ofAnomaly: events[place].id) else { continue }
+            events[place].startTick = times.start
+            events[place].endTick = times.end
+            events[place].start = time(times.start, interval)
+            events[place].end = times.end.map { time($0, interval) }
+            found.append((events[place].id, times.start, times.end))
+        }
+        return found
+    }
+
+    /// Of one that another sets off nothing is known but that it may come.
     func event(_ anomaly: AnomalyPlan, source: String, _ interval: Int64) -> FloorEvent {
-        FloorEvent(
+        let isOpen = anomaly.trigger != nil
+        return FloorEvent(
             id: anomaly.id, machine: simulated.plan.id, kind: anomaly.kind,
             group: AnomalyCatalogue.kind(anomaly.kind)?.group.rawValue ?? "",
-            magnitude: anomaly.magnitude, channels: anomaly.channels, startTick: anomaly.start,
-            endTick: anomaly.end, start: time(anomaly.start, interval),
-            end: anomaly.end.map { time($0, interval) }, isRunning: false, source: source)
+            magnitude: anomaly.magnitude, channels: anomaly.channels,
+            startTick: isOpen ? .max : anomaly.start, endTick: isOpen ? nil : anomaly.end,
+            start: isOpen ? 0 : time(anomaly.start, interval),
+            end: isOpen ? nil : anomaly.end.map { time($0, interval) }, isRunning: false,
+            source: source)
     }
 }

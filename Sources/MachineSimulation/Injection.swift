@@ -68,6 +68,7 @@ struct Injection: Sendable {
             gain: envelope.gain(age: age, seconds: seconds, duration: duration))
     }
 
+    /// May be asked for one tick more than once, and does the same each time.
     mutating func act(on effects: inout ProcessEffects, at tick: Int, secondsPerTick: Double) {
         let moment = moment(tick, secondsPerTick)
         process?.act(on: &effects, at: moment)
@@ -93,6 +94,9 @@ struct Injection: Sendable {
         affected |= difference.channels
     }
 
+    /// Takes down that what is left of it and others together is not gone at `tick`.
+    mutating func noteTrace(_ tick: Int) { lastSeen = tick }
+
     func record(
         machine: String, channels: [String], seed: UInt64, settlingTime: Double,
         time: (Int) -> Int64
@@ -100,7 +104,7 @@ struct Injection: Sendable {
         let end = plan.end
         return InjectionRecord(
             id: plan.id, machine: machine, kind: kind.name, group: kind.group,
-            start: time(plan.start), end: end.map(time), rootChannels: roots,
+            cause: plan.cause, start: time(plan.start), end: end.map(time), rootChannels: roots,
             affectedChannels: channels.indices.filter { affected >> UInt64($0) & 1 == 1 }.map {
                 channels[$0]
             },

@@ -5,6 +5,8 @@ public struct InjectionRecord: Sendable, Equatable {
     public var machine: String
     public var kind: String
     public var group: AnomalyGroup
+    /// Id of the anomaly that set it off; nil for one that came by itself.
+    public var cause: String?
     /// First nanosecond it acted.
     public var start: Int64
     /// First nanosecond it no longer acted; nil while it still does.
@@ -30,7 +32,8 @@ public struct InjectionRecord: Sendable, Equatable {
     public var seed: UInt64
 
     public static func == (a: InjectionRecord, b: InjectionRecord) -> Bool {
-        a.id == b.id && a.machine == b.machine && a.kind == b.kind && a.group == b.group
+        a.id == b.id && a.machine == b.machine && a.kind == b.kind && a.cause == b.cause
+            && a.group == b.group
             && a.start == b.start && a.end == b.end && a.rootChannels == b.rootChannels
             && a.affectedChannels == b.affectedChannels && a.observableFrom == b.observableFrom
             && a.effectEnd == b.effectEnd && a.longestTail == b.longestTail

@@ -12,31 +12,32 @@ public struct SimulatedMachine: Sendable {
     /// Clean noise of each channel.
     public let sigma: [Double]
     /// The tick that ``advance(_:into:)`` makes next.
-    public private(set) var nextTick = 0
+    public internal(set) var nextTick = 0
 
-    private var model: MachineModelChoice
-    private let inverseSigma: [Double]
-    private var injections: [Injection] = []
-    private var history: ReadingHistory
-    /// Whether benign changes have made a lane of their own, and whether faults have.
-    private var hasChanged = false
-    private var hasDiverged = false
+    /// How many anomalies others have set off so far.
+    public internal(set) var cascadeCount = 0
+
+    var model: MachineModelChoice
+    let inverseSigma: [Double]
+    var injections: [Injection] = []
+    var history: ReadingHistory
+    let secondsPerTick: Double
+    /// Readings it will make; nil for no end.
+    let tickCount: Int?
     private let seed: UInt64
     private let start: Int64
     private let interval: Int64
-    private let secondsPerTick: Double
 
-    // Positions in `injections`: of all in the order of their starts, of those at work, by what they act on, and the first tick at which
-    // these lists are no longer right.
+    // Positions in `injections`: of all in the order of their starts, of those at work by what they
+    // act on, and the first tick at which these lists are no longer right.
     private var order: [Int] = []
-    private var changes: [Int] = []
-    private var faults: [Int] = []
-    private var recalibrations: [Int] = []
-    private var sensorFaults: [Int] = []
-    private var nextRevision = 0
-    /// Those that act on the machine and have left a trace that is still counted as theirs.
-    private var openChanges: [Int] = []
-    private var openFaults: [Int] = []
+    var changes = TraceLayer(lane: .changed)
+    var faults = TraceLayer(lane: .faulty)
+    var recalibrations: [Int] = []
+    var sensorFaults: [Int] = []
+    var nextRevision = 0
+    /// Anomalies that wait for another one to set them off.
+    var watches: [CascadeWatch] = []
 
     /// Seconds that faults of memory and "recent spread" look back.
     static let memory = 600.0
@@ -63,6 +64,7 @@ public struct SimulatedMachine: Sendable {
         seed = simulation.seed
         start = simulation.start
         interval = simulation.interval
+        tickCount = simulation.tickCount
         let longest = machine.anomalies.reduce(Self.memory) { longest, anomaly in
             ["lag", "window"].reduce(longest) { longest, name in
                 max(
@@ -86,7 +88,7 @@ public struct SimulatedMachine: Sendable {
         sort()
     }
 
-    private mutating func sort() {
+    mutating func sort() {
         order = injections.indices.sorted {
             (injections[$0].plan.start, $0) < (injections[$1].plan.start, $1)
         }
@@ -101,14 +103,28 @@ public struct SimulatedMachine: Sendable {
             throw SimulationError.duplicateAnomaly(anomaly.id)
         }
         var anomaly = anomaly
-        anomaly.start = max(anomaly.start, nextTick)
-        if let end = anomaly.end, end <= anomaly.start {
-            throw SimulationError.emptyTime(anomaly: anomaly.id)
+        if anomaly.trigger == nil {
+            anomaly.start = max(anomaly.start, nextTick)
+            if let end = anomaly.end, end <= anomaly.start {
+                throw SimulationError.emptyTime(anomaly: anomaly.id)
+            }
         }
         injections.append(
             try Injection(
                 anomaly, kind, channels: channels, sigma: sigma, machine: plan.id, seed: seed,
                 secondsPerTick: secondsPerTick))
+        do { try watch(injections.count - 1) } catch {
+            injections.removeLast()
+            throw error
+        }
+    }
+
+    /// When an anomaly acts, as far as that is settled: of one that another sets off nothing is known
+    /// until it has been set off, and of one that has not been ended no end.
+    public func time(ofAnomaly id: String) -> (start: Int, end: Int?)? {
+        guard let plan = injections.first(where: { $0.plan.id == id })?.plan, plan.start < .max
+        else { return nil }
+        return (plan.start, plan.end)
     }
 
     /// Ends an anomaly before the next tick.
@@ -120,6 +136,7 @@ public struct SimulatedMachine: Sendable {
         if injections[index].plan.start >= nextTick {
             // Never begun; left in place, for others are known by their position.
             injections[index].plan.start = .max
+            watches.removeAll { $0.injection == index }
         } else {
             injections[index].plan.end = nextTick
         }
@@ -160,88 +177,15 @@ public struct SimulatedMachine: Sendable {
         }
     }
 
-    private struct Rows {
-        let clean: Row
-        let changed: Row
-        let faulty: Row
-        /// A row as it was before the sensor fault that is being applied.
-        let spare: Row
-    }
-
-    private mutating func step(_ rows: Rows) {
-        let tick = nextTick
-        nextTick += 1
-        if tick >= nextRevision { revise(tick) }
-        model.step(tick, clean: rows.clean)
-        if !hasChanged, !hasDiverged, recalibrations.isEmpty {
-            copy(rows.clean, to: rows.faulty)
-        } else {
-            stepChanged(rows, tick)
-        }
-        history.append(rows.faulty)
-        for index in sensorFaults { distort(rows, index, tick) }
-    }
-
-    /// The lanes beside the twin's: benign changes first, then faults on top of them.
-    private mutating func stepChanged(_ rows: Rows, _ tick: Int) {
-        var effects = ProcessEffects()
-        var base = rows.clean
-        if hasChanged {
-            for index in changes {
-                injections[index].act(on: &effects, at: tick, secondsPerTick: secondsPerTick)
-            }
-            model.step(.changed, effects: effects, row: rows.changed, clean: rows.clean)
-            base = rows.changed
-            let difference = Difference(base, rows.clean, inverseSigma)
-            for index in openChanges { injections[index].note(difference, tick) }
-            if changes.isEmpty, difference.largest <= 1 {
-                hasChanged = false
-                Self.settle(&openChanges, injections, tick)
-                base = rows.clean
-            }
-        }
-        guard hasDiverged else {
-            copy(base, to: rows.faulty)
-            for index in recalibrations { distort(rows, index, tick) }
-            return
-        }
-        for index in faults {
-            injections[index].act(on: &effects, at: tick, secondsPerTick: secondsPerTick)
-        }
-        model.step(.faulty, effects: effects, row: rows.faulty, clean: rows.clean)
-        let difference = Difference(rows.faulty, base, inverseSigma)
-        for index in openFaults { injections[index].note(difference, tick) }
-        if faults.isEmpty, difference.largest <= 1 {
-            hasDiverged = false
-            Self.settle(&openFaults, injections, tick)
-            copy(base, to: rows.faulty)
-        }
-        for index in recalibrations { distort(rows, index, tick) }
-    }
-
-    private func copy(_ row: Row, to other: Row) {
-        for channel in 0..<row.count { other[channel] = row[channel] }
-    }
-
-    private mutating func distort(_ rows: Rows, _ index: Int, _ tick: Int) {
-        copy(rows.faulty, to: rows.spare)
-        injections[index].distort(
-            rows.faulty, at: tick, secondsPerTick: secondsPerTick, history)
-        injections[index].note(Difference(rows.faulty, rows.spare, inverseSigma), tick)
-    }
-
-    /// Counts nothing that is seen from now on as the doing of those that have ended.
-    private static func settle(_ open: inout [Int], _ injections: [Injection], _ tick: Int) {
-        open.removeAll { injections[$0].plan.end ?? .max <= tick }
-    }
-
     /// Brings the lists of who is at work up to date at the tick where somebody comes or goes.
-    private mutating func revise(_ tick: Int) {
-        changes.removeAll(keepingCapacity: true)
-        faults.removeAll(keepingCapacity: true)
+    mutating func revise(_ tick: Int) {
+        changes.acting.removeAll(keepingCapacity: true)
+        faults.acting.removeAll(keepingCapacity: true)
         recalibrations.removeAll(keepingCapacity: true)
         sensorFaults.removeAll(keepingCapacity: true)
         nextRevision = .max
+        // Those that are over never come back.
+        order.removeAll { injections[$0].plan.end ?? .max <= tick }
         for index in order {
             let start = injections[index].plan.start
             if start > tick {
@@ -249,39 +193,16 @@ public struct SimulatedMachine: Sendable {
                 nextRevision = min(nextRevision, start)
                 break
             }
-            guard injections[index].isActive(at: tick) else { continue }
             if let end = injections[index].plan.end { nextRevision = min(nextRevision, end) }
             let isBenign = injections[index].kind.group == .benign
             if injections[index].isProcess {
-                if isBenign {
-                    changes.append(index)
-                    Self.open(index, &openChanges, injections, tick)
-                } else {
-                    faults.append(index)
-                    Self.open(index, &openFaults, injections, tick)
-                }
+                if isBenign { changes.acting.append(index) } else { faults.acting.append(index) }
             } else if injections[index].isSensor {
                 if isBenign { recalibrations.append(index) } else { sensorFaults.append(index) }
             }
         }
-        if !hasChanged, !changes.isEmpty {
-            hasChanged = true
-            model.fork(.changed, from: .clean)
-        }
-        if !hasDiverged, !faults.isEmpty {
-            hasDiverged = true
-            model.fork(.faulty, from: hasChanged ? .changed : .clean)
-        }
-    }
-
-    /// Takes in one that starts; what is left of those that have ended can no longer be told from
-    /// what it does.
-    private static func open(
-        _ index: Int, _ open: inout [Int], _ injections: [Injection], _ tick: Int
-    ) {
-        guard !open.contains(index) else { return }
-        settle(&open, injections, tick)
-        open.append(index)
+        changes.open(from: .clean, &model)
+        faults.open(from: changes.isLive ? .changed : .clean, &model)
     }
 
     /// What each anomaly that has begun did so far, in the order of injection.

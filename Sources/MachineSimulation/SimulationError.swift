@@ -7,6 +7,7 @@ public enum SimulationError: Error, Equatable {
     case unknownParameter(String, owner: String, known: [String])
     case parameterOutOfRange(String, value: Double, allowed: String, owner: String)
     case unknownChannel(String, anomaly: String, known: [String])
+    case unknownCause(String, anomaly: String, known: [String])
     case channelCount(Int, anomaly: String, allowed: ClosedRange<Int>)
     case duplicateAnomaly(String)
     case noSuchAnomaly(String)
@@ -28,6 +29,9 @@ extension SimulationError: CustomStringConvertible {
             return "\(owner): \(name) is \(shortest(value)); allowed: \(allowed)"
         case .unknownChannel(let name, let anomaly, let known):
             return "anomaly \(anomaly): there is no channel \"\(name)\"" + list(name, known)
+        case .unknownCause(let name, let anomaly, let known):
+            return "anomaly \(anomaly): there is no anomaly \"\(name)\" before it to set it off"
+                + list(name, known)
         case .channelCount(let count, let anomaly, let allowed):
             let wanted =
                 allowed.count == 1

@@ -7,7 +7,7 @@ extension AnomalyKind {
 
     static let looseness = AnomalyKind(
         name: "looseness", group: .process,
-        summary: "The machine is loose on its base: like misalignment, on and off by default",
+        summary: "The machine is loose on its base: like misalignment; shape intermittent rattles",
         formula: "k_v = 1 + k·g", channels: .follow(["vibration"]), parameters: [.shake],
         behaviour: { setup in .shaking(setup["k"]) })
 }

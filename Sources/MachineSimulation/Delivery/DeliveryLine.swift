@@ -127,6 +127,24 @@ public struct DeliveryLine: Sendable {
         try tray.flush(body)
     }
 
+    /// Takes readings as the machine made them and gives on what a store holds of them in the end: of
+    /// delays and copies there is no trace, for it has each reading once, in the order of times.
+    public mutating func settle(
+        _ batch: ReadingBatch, _ body: (ReadingBatch) throws -> Void
+    ) rethrows {
+        if isClear { return try body(batch) }
+        var tray = Tray(batch)
+        for row in 0..<batch.count {
+            var parcel = Parcel(time: batch.times[row], values: Array(batch.row(row)))
+            disturb(&parcel, Int(batch.sequences[row]) - 1)
+            if parcel.isWithheld { continue }
+            try tray.put(parcel, batch.sequences[row], isRepeat: false) { batch, _ in
+                try body(batch)
+            }
+        }
+        try tray.flush { batch, _ in try body(batch) }
+    }
+
     private mutating func disturb(_ parcel: inout Parcel, _ tick: Int) {
         let index = UInt64(tick)
         if trouble.drop > 0, drops.uniform(at: index) < trouble.drop { parcel.isWithheld = true }

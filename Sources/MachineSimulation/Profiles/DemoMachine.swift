@@ -37,6 +37,7 @@ struct DemoMachine: MachineModel {
     /// What the twins walk, and what the faulty machine does once its walk has left theirs.
     private var clean: Walk
     private var faulty: Walk
+    private var alone: [Walk] = []
     private var tick = 0
     private var moves = false
     private let secondsPerTick: Double
@@ -68,7 +69,7 @@ struct DemoMachine: MachineModel {
     mutating func step(
         _ lane: Lane, effects: ProcessEffects, row: Row, clean cleanRow: Row
     ) {
-        var walk = lane == .faulty ? faulty : clean
+        var walk = walk(of: lane)
         if effects.overloadRate > 0 {
             walk.overloaded = true
             if moves { walk.load = min(walk.load + Int(effects.overloadRate.rounded()), 200) }
@@ -77,18 +78,44 @@ struct DemoMachine: MachineModel {
             walk.load = 50
             // Starting again from 50 is what the machine does when it is well; the twin follows, or
             // the two would walk apart for ever.
-            clean = walk
-            write(Double(walk.load), to: cleanRow)
+            if lane == .faulty {
+                clean = walk
+                write(Double(walk.load), to: cleanRow)
+            }
         } else {
             walk = clean
         }
-        if lane == .faulty { faulty = walk }
+        set(walk, of: lane)
         write(load(walk, effects), to: row)
         distort(row, effects)
     }
 
+    mutating func settle(alone number: Int, row: Row, clean: Row) {
+        step(.alone(number), effects: ProcessEffects(), row: row, clean: clean)
+    }
+
     mutating func fork(_ lane: Lane, from other: Lane) {
-        if lane == .faulty { faulty = clean }
+        let walk = walk(of: other)
+        if case .alone(let number) = lane {
+            while alone.count <= number { alone.append(walk) }
+        }
+        set(walk, of: lane)
+    }
+
+    private func walk(of lane: Lane) -> Walk {
+        switch lane {
+        case .clean, .changed: clean
+        case .faulty: faulty
+        case .alone(let number): alone[number]
+        }
+    }
+
+    private mutating func set(_ walk: Walk, of lane: Lane) {
+        switch lane {
+        case .clean, .changed: break
+        case .faulty: faulty = walk
+        case .alone(let number): alone[number] = walk
+        }
     }
 
     /// The load that the walk gives under `effects`, in whole numbers as the demo has them.

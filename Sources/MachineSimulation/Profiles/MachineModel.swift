@@ -17,18 +17,24 @@ protocol MachineModel: Sendable {
     ///
     /// `clean` is the twin's row, for models whose twin follows.
     mutating func step(_ lane: Lane, effects: ProcessEffects, row: Row, clean: Row)
+    /// Makes the reading of one lane of ``Lane/alone(_:)`` in which nothing acts any more, and nothing
+    /// else either. To be told from `step` with no effects by its speed alone.
+    mutating func settle(alone number: Int, row: Row, clean: Row)
     /// Makes the state of `lane` that of `other`, before a tick.
     mutating func fork(_ lane: Lane, from other: Lane)
 }
 
 /// A course that the machine's state can take.
-enum Lane: Int {
+enum Lane: Equatable {
     /// The twin: no anomaly, no change.
     case clean
     /// With benign changes: what faults are measured against.
     case changed
     /// With benign changes and faults.
     case faulty
+    /// With one of several that overlap and nothing else of its sort: what that one did is measured
+    /// here. Numbers are from 0, low ones first.
+    case alone(Int)
 }
 
 /// One of the models there are. Not an existential: that would be copied out of its box at each
@@ -63,6 +69,14 @@ struct MachineModelChoice: Sendable {
             physical!.step(lane, effects: effects, row: row, clean: clean)
         } else {
             demo!.step(lane, effects: effects, row: row, clean: clean)
+        }
+    }
+
+    mutating func settle(alone number: Int, row: Row, clean: Row) {
+        if physical != nil {
+            physical!.settle(alone: number, row: row, clean: clean)
+        } else {
+            demo!.settle(alone: number, row: row, clean: clean)
         }
     }
 

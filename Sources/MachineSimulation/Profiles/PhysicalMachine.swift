@@ -32,6 +32,7 @@ struct PhysicalMachine: MachineModel {
     private var clean: State
     private var changed: State
     private var faulty: State
+    private var alone: [State] = []
     private var fluctuation = 0.0
 
     // What all lanes of a tick share.
@@ -45,6 +46,13 @@ struct PhysicalMachine: MachineModel {
     /// The clean twin's load and own vibration: most faults leave them as they are.
     private var cleanShare = 0.0
     private var cleanVibration = 0.0
+    /// Where the clean twin's temperature is bound.
+    private var cleanGoal = 0.0
+    /// The last load whose vibration was worked out, and that vibration: lanes of one tick often share
+    /// their load.
+    private var lastShare = 0.0
+    private var lastStands = false
+    private var lastVibration = 0.0
 
     init(_ setup: ProfileSetup) {
         let laws = MachineLaws(setup)
@@ -95,11 +103,12 @@ struct PhysicalMachine: MachineModel {
         let share = load * 0.01
         let square = share * share
         let heat = isRunning ? laws.idleHeat + (1 - laws.idleHeat) * square : square
-        let goal = airTemperature + laws.heating * heat
-        clean.temperature = goal + (clean.temperature - goal) * temperatureLeft
+        cleanGoal = airTemperature + laws.heating * heat
+        clean.temperature = cleanGoal + (clean.temperature - cleanGoal) * temperatureLeft
         row[0] = load
         cleanShare = share
         cleanVibration = laws.vibration(share, stands: !isRunning)
+        (lastShare, lastStands, lastVibration) = (share, !isRunning, cleanVibration)
         row[1] = cleanVibration * vibrationNoise
         row[2] = max(
             0,
@@ -109,12 +118,49 @@ struct PhysicalMachine: MachineModel {
 
     mutating func step(_ lane: Lane, effects: ProcessEffects, row: Row, clean _: Row) {
         // By value: an inout part of self would have all of self copied for the call.
-        var state = lane == .faulty ? faulty : changed
-        step(&state, effects, row)
-        if lane == .faulty { faulty = state } else { changed = state }
+        switch lane {
+        case .faulty:
+            var state = faulty
+            step(&state, effects, row)
+            faulty = state
+        case .alone(let number):
+            var state = alone[number]
+            step(&state, effects, row)
+            alone[number] = state
+        case .clean, .changed:
+            var state = changed
+            step(&state, effects, row)
+            changed = state
+        }
     }
 
-    private func step(_ state: inout State, _ effects: ProcessEffects, _ row: Row) {
+    mutating func settle(alone number: Int, row: Row, clean cleanRow: Row) {
+        // What is left after the load has come back is heat; a billionth of a percent is no load.
+        guard abs(alone[number].command - clean.command) < 1e-9 else {
+            return step(.alone(number), effects: ProcessEffects(), row: row, clean: cleanRow)
+        }
+        let temperature = cleanGoal + (alone[number].temperature - cleanGoal) * temperatureLeft
+        alone[number] = State(command: clean.command, temperature: temperature)
+        row[0] = cleanRow[0]
+        row[1] = cleanRow[1]
+        row[2] = cleanRow[2]
+        row[3] = rounded(temperature + temperatureNoise)
+        if min(temperature, clean.temperature) < laws.greaseTemperature {
+            let power = laws.power(cleanShare, cleanShare * cleanShare, idles: isRunning)
+            row[2] = max(0, power * laws.cold(temperature) + powerNoise)
+        }
+    }
+
+    private mutating func vibration(_ share: Double, _ stands: Bool) -> Double {
+        if share == cleanShare, stands == !isRunning { return cleanVibration }
+        if share != lastShare || stands != lastStands {
+            (lastShare, lastStands) = (share, stands)
+            lastVibration = laws.vibration(share, stands: stands)
+        }
+        return lastVibration
+    }
+
+    private mutating func step(_ state: inout State, _ effects: ProcessEffects, _ row: Row) {
         let air = airTemperature + effects.ambient
         let runs = isRunning != effects.flipsSchedule && !effects.isStopped
         var target = 0.0
@@ -141,11 +187,9 @@ struct PhysicalMachine: MachineModel {
         state.temperature = goal + (state.temperature - goal) * temperatureLeft
         row[0] = load
         let stands = isBlocked || !runs
-        var own =
-            share == cleanShare && stands == !isRunning
-            ? cleanVibration : laws.vibration(share, stands: stands)
-        own *= effects.vibrationFactor
-        if effects.vibrationEnergy > 0, !isBlocked {
+        var own = vibration(share, stands) * effects.vibrationFactor
+        // Neither a worn bearing nor a rotor out of balance shakes what does not turn.
+        if effects.vibrationEnergy > 0, !stands {
             own = (own * own + effects.vibrationEnergy).squareRoot()
         }
         row[1] = own * vibrationNoise
@@ -158,11 +202,20 @@ struct PhysicalMachine: MachineModel {
     }
 
     mutating func fork(_ lane: Lane, from other: Lane) {
-        let state = other == .clean ? clean : other == .changed ? changed : faulty
+        let state =
+            switch other {
+            case .clean: clean
+            case .changed: changed
+            case .faulty: faulty
+            case .alone(let number): alone[number]
+            }
         switch lane {
         case .clean: clean = state
         case .changed: changed = state
         case .faulty: faulty = state
+        case .alone(let number):
+            while alone.count <= number { alone.append(state) }
+            alone[number] = state
         }
     }
 
