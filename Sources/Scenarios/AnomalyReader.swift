@@ -7,9 +7,9 @@ struct AnomalyReader {
     let machines: [MachinePlan]
 
     private static let known = [
-        "id", "machine", "machines", "kind", "at", "every", "after", "delay", "stagger", "for",
-        "magnitude", "channels", "parameters", "shape", "ramp_in", "ramp_out", "mean_on",
-        "mean_off", "grace",
+        "id", "machine", "machines", "kind", "at", "every", "after", "delay", "when", "stagger",
+        "for", "magnitude", "channels", "parameters", "shape", "ramp_in", "ramp_out", "mean_on",
+        "mean_off", "grace", "scored",
     ]
 
     func read(_ file: ObjectReader, into scenario: inout Scenario) {
@@ -42,7 +42,7 @@ struct AnomalyReader {
         let kind = item.choice("kind", of: names).flatMap(AnomalyCatalogue.kind)
         let length = item.duration("for", atLeast: scenario.interval)
         let stagger = item.duration("stagger", atLeast: 0) ?? 0
-        let starts = starts(item, scenario)
+        let occasions = occasions(item, kind, length ?? scenario.interval, scenario)
         var plan = AnomalyPlan(
             id: item.name("id") ?? "anomaly\(index + 1)", kind: kind?.name ?? "", start: 0,
             end: nil,
@@ -54,27 +54,36 @@ struct AnomalyReader {
         if let kind, kind.group != .benign, item.has("grace") {
             item.wrong("grace", "goes with benign kinds only, and \(kind.name) is none")
         }
-        guard kind != nil, let length else { return [] }
+        let isScored = item.bool("scored") ?? false
+        if let kind, kind.group != .transport, item.has("scored") {
+            item.wrong(
+                "scored",
+                "goes with transport kinds only; other faults always count, benign changes never")
+        }
+        guard kind != nil, length != nil else { return [] }
         let base = plan.id
         var found: [Scenario.ScheduledAnomaly] = []
         for (place, machine) in targets.enumerated() {
-            for (number, start) in starts(machine).enumerated() {
-                let start = start + Int64(place) * stagger
-                if start >= scenario.duration {
+            let times = occasions(machine, Int64(place) * stagger)
+            for (number, occasion) in times.enumerated() {
+                if occasion.start >= scenario.tickCount {
                     // Again and again means as long as there is time.
                     if item.has("every"), number > 0 { continue }
+                    let start = Int64(occasion.start) * scenario.interval
                     item.wrong(
                         item.has("at") ? "at" : "after",
                         "is \(DurationText.text(start)) on \(machine), after the scenario's end, "
                             + DurationText.text(scenario.duration))
                     continue
                 }
-                plan.id = starts(machine).count > 1 ? "\(base)-\(number + 1)" : base
-                plan.start = Int(start / scenario.interval)
-                plan.end = min(
-                    scenario.tickCount, plan.start + max(1, Int(length / scenario.interval)))
+                plan.id = times.count > 1 ? "\(base)-\(number + 1)" : base
+                plan.start = occasion.start
+                plan.end = min(scenario.tickCount, occasion.end)
+                plan.cause = occasion.cause
+                plan.trigger = occasion.trigger
                 found.append(
-                    Scenario.ScheduledAnomaly(machine: machine, plan: plan, grace: grace))
+                    Scenario.ScheduledAnomaly(
+                        machine: machine, plan: plan, grace: grace, isScored: isScored))
             }
         }
         return found
@@ -116,35 +125,6 @@ struct AnomalyReader {
             return left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
         }
         return (left.number, a) < (right.number, b)
-    }
-
-    /// When it happens on a machine, nanoseconds from the scenario's start.
-    private func starts(_ item: ObjectReader, _ scenario: Scenario) -> (String) -> [Int64] {
-        if item.has("after") {
-            if item.has("at") { item.wrong("at", "goes without after; allowed: one of the two") }
-            let delay = item.duration("delay", atLeast: 0) ?? 0
-            guard let id = item.string("after") else { return { _ in [] } }
-            let earlier = scenario.anomalies
-            if !earlier.contains(where: { $0.plan.id == id }) {
-                let ids = earlier.map(\.plan.id)
-                item.wrong(
-                    "after",
-                    "found \"\(id)\"; allowed: the id of an anomaly before this one"
-                        + Spelling.question(id, in: ids))
-            }
-            return { machine in
-                earlier.filter { $0.plan.id == id && $0.machine == machine }.map {
-                    Int64($0.plan.start) * scenario.interval + delay
-                }
-            }
-        }
-        if item.has("delay") { item.wrong("delay", "goes with after, and there is none") }
-        var starts = item.durations("at")
-        if let period = item.duration("every", atLeast: scenario.interval), let first = starts.first
-        {
-            starts = Array(stride(from: first, to: scenario.duration, by: Int(period)))
-        }
-        return { _ in starts }
     }
 
     private func channels(
@@ -224,9 +204,11 @@ struct AnomalyReader {
                 let (path, position) = origins[max(first, second)]
                 let other = origins[min(first, second)].path
                 guard told.insert("\(path) \(other)").inserted else { continue }
+                // Those that another sets off are kept apart for all times that are possible.
+                let isSure = earlier.plan.trigger == nil && later.plan.trigger == nil
                 problems.add(
                     path, position,
-                    "\(later.plan.kind) overlaps \(other) (\(earlier.plan.kind)) on "
+                    "\(later.plan.kind) \(isSure ? "overlaps" : "may overlap") \(other) (\(earlier.plan.kind)) on "
                         + "\(later.machine), from "
                         + DurationText.text(Int64(later.plan.start) * scenario.interval)
                         + "; allowed: at other times, or kinds that act on other channels")

@@ -11,7 +11,8 @@ extension InjectionRecord {
         let kind = AnomalyCatalogue.kind(kind)
         return .object([
             ("id", .string(id)), ("machine", .string(machine)), ("kind", .string(self.kind)),
-            ("group", .string(group.rawValue)), ("start", time(start)), ("end", time(end)),
+            ("group", .string(group.rawValue)), ("cause", JSONValue(cause)), ("start", time(start)),
+            ("end", time(end)),
             ("root_channels", list(rootChannels)), ("affected_channels", list(affectedChannels)),
             ("observable_from", time(observableFrom)), ("effect_end", time(effectEnd)),
             ("peak_sigma", .number(peakSigma)),

@@ -6,10 +6,13 @@ extension Scenario {
     /// The truth events that the simulation's records stand for.
     ///
     /// Benign changes and transport trouble are listed and not scored, as are faults whose effect
-    /// could never be seen. An anomaly that never ended counts to the end of the scenario.
+    /// could never be seen; trouble that the scenario wants scored is seen from its start. An anomaly that never ended counts to the end of the scenario.
     public func truth(of records: [InjectionRecord]) -> [TruthEvent] {
         let last = start + Int64(tickCount) * interval
+        let wanted = Set(
+            anomalies.filter(\.isScored).map { "\($0.machine)/\($0.plan.id)" })
         return records.map { record in
+            let isWanted = wanted.contains("\(record.machine)/\(record.id)")
             let end = max(record.start, min(record.end ?? last, last))
             let group = TruthEvent.Group(record.group)
             let isFault = group != .benign && group != .transport
@@ -17,10 +20,10 @@ extension Scenario {
                 id: record.id, machine: record.machine, kind: record.kind, group: group,
                 window: TimeWindow(start: record.start, end: end),
                 rootChannels: record.rootChannels, affectedChannels: record.affectedChannels,
-                observableFrom: record.observableFrom,
+                observableFrom: isWanted ? record.start : record.observableFrom,
                 effectEnd: max(end, min(record.effectEnd ?? last, last)),
                 peakSigma: record.peakSigma,
-                isScored: isFault && record.observableFrom != nil)
+                isScored: isWanted || isFault && record.observableFrom != nil)
         }
     }
 }

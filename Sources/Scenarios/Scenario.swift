@@ -38,6 +38,8 @@ public struct Scenario: Sendable, Equatable {
         public var plan: AnomalyPlan
         /// Of a benign change: nanoseconds from its start in which alarms count nowhere.
         public var grace: Int64
+        /// Of trouble of the transport: whether detectors are expected to find it.
+        public var isScored = false
     }
 
     /// Readings each machine makes.

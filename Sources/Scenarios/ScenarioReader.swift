@@ -40,6 +40,7 @@ struct ScenarioReader {
             "anomalies", "random", "delivery", "warmup", "alarms", "$schema",
         ]
         guard let file = ObjectReader(root, path: "", known: known, problems) else { return nil }
+        _ = file.string("$schema")
         if !file.has("name") { file.missing("name", "the file's name without .json5") }
         if !file.has("duration") { file.missing("duration", DurationText.allowed) }
         let interval = file.duration("interval", atLeast: 1_000_000) ?? 1_000_000_000

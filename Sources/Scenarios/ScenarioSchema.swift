@@ -1,5 +1,6 @@
 import MachineSimulation
 import Scoring
+import Telemetry
 
 /// The JSON Schema (2020-12) of scenario files, for editors: keys, kinds, profiles and the ranges of
 /// their parameters, from the catalogue itself.
@@ -73,7 +74,12 @@ public enum ScenarioSchema {
                 ("at", oneOrMore(duration("From the scenario's start"))),
                 ("every", duration("Again and again after so long, to the scenario's end")),
                 ("after", name("In place of at: the id of an anomaly that sets this one off")),
-                ("delay", duration("With after: from that anomaly's start")),
+                (
+                    "delay",
+                    duration(
+                        "With after: from that anomaly's start, or from when the limit is reached")
+                ),
+                ("when", limit),
                 ("stagger", duration("Each further machine so much later")),
                 ("for", duration("How long")),
                 ("magnitude", number(0, 1000, "Factor on the kind's strength; 1 if not given")),
@@ -90,6 +96,12 @@ public enum ScenarioSchema {
                 ("ramp_out", duration("From full effect to nothing")),
                 ("mean_on", duration("intermittent: mean time with effect")),
                 ("mean_off", duration("intermittent: mean time without")),
+                (
+                    "scored",
+                    .object(
+                        described("Transport kinds: whether detectors are to find it; false")
+                            + [("type", .string("boolean"))])
+                ),
                 ("grace", duration("Benign kinds: from the start, alarms count nowhere")),
             ],
             extra: [
@@ -101,6 +113,21 @@ public enum ScenarioSchema {
                         })
                 )
             ])
+    }
+
+    private static var limit: JSONValue {
+        func required(_ name: String) -> JSONValue {
+            .object([("required", .array([.string(name)]))])
+        }
+        return object(
+            "With after: what the machine has to reach while that anomaly acts",
+            required: ["channel"],
+            [
+                ("channel", choice(demoChannels, "The machine's own, sensor faults left out")),
+                ("above", anyNumber("In the channel's unit")),
+                ("below", anyNumber("In the channel's unit")),
+                ("hold", duration("For so long without a break; one reading if not given")),
+            ], extra: [("oneOf", .array([required("above"), required("below")]))])
     }
 
     private static var random: JSONValue {
@@ -233,6 +260,8 @@ public enum ScenarioSchema {
             described(text) + [("type", .string("number")), ("minimum", .number(least))]
                 + (most.map { [("maximum", .number($0))] } ?? []))
     }
+
+    private static func anyNumber(_ text: String) -> JSONValue { number(-1e9, 1e9, text) }
 
     private static func integer(_ least: Int, _ most: Int?, _ text: String) -> JSONValue {
         .object(

@@ -22,8 +22,11 @@ extension Truth {
                 events.filter { $0.machine == event.machine && $0.isScored }.map(\.window))
         }
         // People get used to a change that was announced.
+        let starts = Dictionary(
+            records.map { ("\($0.machine)/\($0.id)", $0.start) }, uniquingKeysWith: { $1 })
         for change in scenario.anomalies where change.grace > 0 {
-            let start = scenario.start + Int64(change.plan.start) * scenario.interval
+            // One that waited for another may never have begun.
+            guard let start = starts["\(change.machine)/\(change.plan.id)"] else { continue }
             zones[change.machine, default: []] += TimeWindow(
                 start: start, end: start + change.grace
             ).without(events.filter { $0.machine == change.machine && $0.isScored }.map(\.window))

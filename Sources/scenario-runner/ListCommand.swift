@@ -27,14 +27,22 @@ enum ListCommand {
         }
         let sections = try wanted.map { ($0, try entries($0)) }
         if arguments.has("json") {
-            let all = JSONValue.object(
-                sections.map { topic, entries in (topic, .array(entries.map(\.json))) })
+            var members = sections.map { topic, entries in
+                (topic, JSONValue.array(entries.map(\.json)))
+            }
+            if wanted.contains("anomalies") {
+                members.append(("anomaly_fields", AnomalyFields.json))
+            }
+            let all = JSONValue.object(members)
             Terminal.print(all.text(indented: true))
         } else {
             for (index, (topic, entries)) in sections.enumerated() {
                 if index > 0 { Terminal.print("") }
                 if sections.count > 1 { Terminal.print("\(topic):") }
                 for entry in entries { Terminal.print(entry.text) }
+                if topic == "anomalies" {
+                    Terminal.print("\n" + AnomalyFields.text)
+                }
             }
         }
         return .done

@@ -24,9 +24,9 @@ enum ScenarioFiles {
     /// Names of all scenarios: the folder's own, then those of its groups.
     static var names: [String] { ScenarioFolder(folder).names }
 
-    /// The scenario that `name`, a path or a name, stands for.
-    /// - Throws: ``ToolFailure`` (usage) with all that is wrong with it.
-    static func load(_ name: String) throws -> Scenario {
+    /// The file of the scenario that `name`, a path or a name, stands for.
+    /// - Throws: ``ToolFailure`` (usage) if there is none.
+    static func path(_ name: String) throws -> String {
         guard let path = ScenarioFolder(folder).path(for: name) else {
             let known = names + ScenarioFolder(folder).groups
             throw ToolFailure.usage(
@@ -34,7 +34,13 @@ enum ScenarioFiles {
                     + (Spelling.nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
                         ?? "; there are \(known.joined(separator: ", "))"))
         }
-        do { return try Scenario.load(path: path) } catch {
+        return path
+    }
+
+    /// The scenario that `name`, a path or a name, stands for.
+    /// - Throws: ``ToolFailure`` (usage) with all that is wrong with it.
+    static func load(_ name: String) throws -> Scenario {
+        do { return try Scenario.load(path: try path(name)) } catch let error as ScenarioError {
             throw ToolFailure(
                 .usage, error.description.split(separator: "\n").map(String.init))
         }

@@ -38,12 +38,13 @@ struct ScenarioPicture {
                         label: label(channel, machine), times: columns[channel].times,
                         values: columns[channel].values)
                 }, width: 560, laneHeight: 56)
-            plot.shades = machine.anomalies.map { anomaly in
+            plot.shades = machine.anomalies.compactMap { anomaly in
+                guard let time = simulated.time(ofAnomaly: anomaly.id) else { return nil }
                 let isBenign = AnomalyCatalogue.kind(anomaly.kind)?.group == .benign
                 return LinePlot.Shade(
                     TimeWindow(
-                        start: plan.time(ofTick: anomaly.start),
-                        end: plan.time(ofTick: anomaly.end ?? scenario.tickCount)),
+                        start: plan.time(ofTick: time.start),
+                        end: plan.time(ofTick: time.end ?? scenario.tickCount)),
                     color: isBenign ? "#dfe3e8" : "#f7c5be")
             }.sorted { $0.color > $1.color }
             return plot.svg

@@ -8,7 +8,9 @@ enum ValidateCommand {
         "validate", summary: "check scenario files and name everything that is wrong",
         arguments: "SCENARIO...",
         options: [
-            CommandOption("schema", help: "print the JSON Schema of scenario files instead")
+            CommandOption("schema", help: "print the JSON Schema of scenario files instead"),
+            CommandOption(
+                "as-json", help: "print a file as plain JSON, for a reader that knows no JSON5"),
         ],
         examples: [
             ("scenario-runner validate scenarios/overload-fault.json5", "one file"),
@@ -21,6 +23,17 @@ enum ValidateCommand {
         }
         guard !arguments.positionals.isEmpty else {
             throw ToolFailure.usage("name a scenario file to check")
+        }
+        if arguments.has("as-json") {
+            guard arguments.positionals.count == 1 else {
+                throw ToolFailure.usage("--as-json: one scenario, for there is one output")
+            }
+            // Read whole first: what is printed is a scenario.
+            let path = try ScenarioFiles.path(arguments.positionals[0])
+            _ = try ScenarioFiles.load(path)
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            Terminal.print(try ScenarioText.json(text, name: path).text(indented: true))
+            return .done
         }
         for scenario in try ScenarioFiles.loadAll(arguments.positionals) {
             let machines = scenario.machines.count
