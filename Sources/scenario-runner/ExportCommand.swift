@@ -19,6 +19,9 @@ enum ExportCommand {
                 "format", "FORMAT", help: "\(formats.joined(separator: ", ")) (default: csv)"),
             CommandOption("out", "FILE", help: "file to write (default: standard output)"),
             CommandOption(
+                "as-made", help: "leave transport trouble out: every reading as its machine made it"
+            ),
+            CommandOption(
                 "clean",
                 help: "also write what the clean twin read, as clean_load, clean_vibration, ..."),
             CommandOption(
@@ -34,9 +37,14 @@ enum ExportCommand {
             ("scenario-runner export seed-demo --format line-protocol", "for a database"),
         ],
         notes: """
-            label is 1 while a fault that counts acts on the machine, else 0; kind names all that acts,
-            joined by +, benign changes and transport faults included. Readings are as the machine
-            made them: transport faults show in kind, and nothing is dropped or moved.
+            label is 1 while a fault that counts acts on the machine, and kind names it, several joined
+            by +; elsewhere label is 0 and kind names benign changes and transport faults. Readings are as a
+            run's store holds them, so that evaluate sees what run sees: what never arrives is not there
+            (dropout, malformed, delivery.drop), a missing channel is an empty cell, a wrong clock moves the
+            row to the time it claims, and a wrong name makes a series of its own. A file is in the order of
+            times and has each reading once, so late, out_of_order, duplicate, delivery.delay and
+            delivery.duplicate leave no trace but their names in kind. Labels say nothing of ignore zones, nor
+            that a fault could never be seen: that is in the record that --truth writes.
             """,
         run: run)
 
@@ -56,7 +64,8 @@ enum ExportCommand {
             throw ToolFailure.usage("--seed: one seed, for there is one output")
         }
         let export = try ScenarioExport(
-            scenario, seed: seeds.first, withClean: arguments.has("clean"))
+            scenario, seed: seeds.first, withClean: arguments.has("clean"),
+            asMade: arguments.has("as-made"))
         let format: any ExportFormat =
             switch name {
             case "jsonl": JSONLines(export.columns)

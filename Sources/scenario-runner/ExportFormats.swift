@@ -1,18 +1,21 @@
 import CSVFiles
-import MachineSimulation
-import Scenarios
 import Telemetry
 
 /// One row of an export.
 struct ExportRow {
     var time: Int64
     var sequence: Int64
-    var machine: MachinePlan
+    /// Position of the machine in the plan, and who the reading says it comes from.
+    var machine: Int
+    var machineID: String
+    var provider: String
+    /// When it was made; `time` is what its clock said.
+    var madeAt: Int64
     /// As many as the export has columns.
-    var values: UnsafeMutableBufferPointer<Double>
-    var isAnomalous: Bool
+    var values: [Double]
+    var isAnomalous = false
     /// Kinds at work, joined by +; empty for none.
-    var kind: String
+    var kind = ""
 }
 
 /// How rows are written.
@@ -33,7 +36,7 @@ struct CSVLines: ExportFormat {
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
         try out.append(Instant.text(row.time))
         try out.append(",")
-        try out.append(row.machine.id)
+        try out.append(row.machineID)
         for value in row.values {
             try out.append(",")
             try out.append(value)
@@ -53,8 +56,8 @@ struct JSONLines: ExportFormat {
     func begin(_ out: inout CSVWriter) {}
 
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
-        try out.append("{\"machineID\":\"\(row.machine.id)\",\"provider\":")
-        try out.append(row.machine.provider.jsonText)
+        try out.append("{\"machineID\":\"\(row.machineID)\",\"provider\":")
+        try out.append(row.provider.jsonText)
         try out.append(",\"seq\":\(row.sequence),\"time\":\(row.time)")
         for (column, value) in zip(columns, row.values) where value.isFinite {
             try out.append(",\"\(column)\":")
@@ -73,9 +76,9 @@ struct LineProtocolLines: ExportFormat {
     func begin(_ out: inout CSVWriter) {}
 
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
-        try out.append("machine_data,machineID=\(row.machine.id)")
-        if !row.machine.provider.isEmpty {
-            try out.append(",provider=\(row.machine.provider.lineProtocolTag)")
+        try out.append("machine_data,machineID=\(row.machineID)")
+        if !row.provider.isEmpty {
+            try out.append(",provider=\(row.provider.lineProtocolTag)")
         }
         try out.append(" ")
         for (column, value) in zip(columns, row.values) where value.isFinite {
@@ -110,84 +113,5 @@ extension String {
             text.unicodeScalars.append(scalar)
         }
         return text
-    }
-}
-
-/// A scenario played to a file: row by row over all machines, in constant memory.
-struct ScenarioExport {
-    let columns: [String]
-    private let scenario: Scenario
-    private let plan: SimulationPlan
-    private let withClean: Bool
-
-    init(_ scenario: Scenario, seed: UInt64?, withClean: Bool) throws {
-        self.scenario = scenario
-        self.withClean = withClean
-        plan = scenario.plan(seed: seed)
-        var names: [String] = []
-        for machine in plan.machines {
-            for channel in MachineProfile.named(machine.profile)?.channels ?? []
-            where !names.contains(channel.name) { names.append(channel.name) }
-        }
-        columns = withClean ? names + names.map { "clean_\($0)" } : names
-    }
-
-    /// - Returns: what each anomaly did.
-    func write(
-        _ format: any ExportFormat, to descriptor: Int32, name: String
-    ) throws -> [InjectionRecord] {
-        var out = CSVWriter(descriptor: descriptor, name: name)
-        try format.begin(&out)
-        var machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
-        var labels = plan.machines.map { LabelCursor($0.anomalies) }
-        let values = UnsafeMutableBufferPointer<Double>.allocate(capacity: columns.count)
-        defer { values.deallocate() }
-        values.initialize(repeating: .missing)
-        let width = withClean ? columns.count / 2 : columns.count
-        for tick in 0..<scenario.tickCount {
-            for index in machines.indices {
-                labels[index].advance(to: tick)
-                try machines[index].advance(1) { time, sequence, clean, faulty in
-                    for channel in 0..<faulty.count {
-                        values[channel] = faulty[channel]
-                        if withClean { values[width + channel] = clean[channel] }
-                    }
-                    try format.write(
-                        ExportRow(
-                            time: time, sequence: sequence, machine: plan.machines[index],
-                            values: values, isAnomalous: labels[index].isAnomalous,
-                            kind: labels[index].kind), &out)
-                }
-            }
-        }
-        try out.flush()
-        return machines.flatMap(\.records)
-    }
-}
-
-/// What acts on a machine at a tick, brought up to date where something comes or goes.
-private struct LabelCursor {
-    private(set) var isAnomalous = false
-    private(set) var kind = ""
-    private let anomalies: [AnomalyPlan]
-    private var next = 0
-
-    init(_ anomalies: [AnomalyPlan]) { self.anomalies = anomalies }
-
-    mutating func advance(to tick: Int) {
-        if tick < next { return }
-        next = .max
-        var names: [String] = []
-        isAnomalous = false
-        for anomaly in anomalies {
-            let end = anomaly.end ?? .max
-            if tick < anomaly.start { next = min(next, anomaly.start) }
-            guard tick >= anomaly.start, tick < end else { continue }
-            next = min(next, end)
-            let group = AnomalyCatalogue.kind(anomaly.kind)?.group
-            if group != .benign, group != .transport { isAnomalous = true }
-            if !names.contains(anomaly.kind) { names.append(anomaly.kind) }
-        }
-        kind = names.joined(separator: "+")
     }
 }
