@@ -117,7 +117,11 @@ let targets: [Target] =
         tests("TelemetryTests", ["Telemetry"]),
         tests("DigestsTests", ["Digests"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
-        tests("MachineSimulationTests", ["MachineSimulation", "Telemetry", "SeededRandom"]),
+        // Counts what a thread allocates; for a test, and in no product.
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        tests(
+            "MachineSimulationTests",
+            ["MachineSimulation", "Telemetry", "SeededRandom", "AllocationCounter"]),
         tests(
             "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
             resources: [.copy("Golden")]),
