@@ -1,5 +1,6 @@
 import Scenarios
 import Scoring
+import Synchronization
 import Telemetry
 import Testbed
 import Testing
@@ -19,6 +20,17 @@ import Testing
                   anomalies: [\(anomalies.joined(separator: ", "))],
                   delivery: { drop: 0.01, duplicate: 0.05, delay: "3s" } }
                 """, name: "x.json5")
+    }
+
+    private func rows(_ played: Playback) throws -> [String] {
+        var rows: [String] = []
+        try played.source.load(ReadingQuery(run: played.run)) { batch in
+            for row in 0..<batch.count {
+                let values = batch.row(row).map { String($0.bitPattern, radix: 16) }
+                rows.append("\(batch.series.machineID) \(batch.times[row]) \(values)")
+            }
+        }
+        return rows
     }
 
     @Test func `every reading of a troubled run is accounted for`() throws {
@@ -58,17 +70,36 @@ import Testing
         let there = try route.play(scenario, seed: 4) { _ in }
         let here = try EmbeddedRoute().play(scenario, seed: 4) { _ in }
         #expect(there.delivery == here.delivery)
-        func rows(_ played: Playback) throws -> [String] {
-            var rows: [String] = []
-            try played.source.load(ReadingQuery(run: played.run)) { batch in
-                for row in 0..<batch.count {
-                    let values = batch.row(row).map { String($0.bitPattern, radix: 16) }
-                    rows.append("\(batch.series.machineID) \(batch.times[row]) \(values)")
-                }
-            }
-            return rows
-        }
         #expect(try rows(there) == rows(here))
+    }
+
+    @Test func `what a broker forgets is made again as it was, its transport trouble and all`()
+        throws
+    {
+        func play(repairs: Int) throws -> (played: Playback, sent: Int) {
+            let store = MemoryStore()
+            let sink = ForgetfulSink(store)
+            var route = TransportRoute(
+                name: "memory", sink: sink, source: store,
+                arrived: { query in
+                    var counts: [SeriesIdentity: Int] = [:]
+                    try store.load(query) { counts[$0.series, default: 0] += $0.count }
+                    return counts
+                }, runName: { _, _ in "r1" }, patience: .milliseconds(20), pause: .milliseconds(5))
+            route.repairs = repairs
+            return (try route.play(troubled(), seed: 4) { _ in }, sink.sent)
+        }
+        let failure = #expect(throws: TransportFailure.self) { try play(repairs: 0) }
+        guard case .readingsMissing(let missing, _) = failure else { return }
+        let lost = missing.reduce(0) { $0 + $1.count }
+        #expect(lost > 300)
+        #expect(Set(missing.map(\.series.machineID)).contains("machine2-stray"))
+        let there = try play(repairs: 1)
+        let here = try EmbeddedRoute().play(troubled(), seed: 4) { _ in }
+        #expect(there.played.delivery == here.delivery)
+        #expect(try rows(there.played) == rows(here))
+        // What was there already is not sent again.
+        #expect(there.sent == here.delivery.published + lost)
     }
 
     @Test func `a tail excuses alarms for two time constants and never while the next fault acts`()
@@ -96,5 +127,24 @@ import Testing
         #expect(zones[2] == [7200, 7500])
         #expect(zones[3] == [9000, 9090])
         #expect(truth.events.map(\.isScored) == [true, true, false, false])
+    }
+}
+
+/// Loses every other piece of the beginning, as a broker does that is killed.
+private final class ForgetfulSink: ReadingSink {
+    private let store: MemoryStore
+    private let counts = Mutex((pieces: 0, readings: 0))
+
+    init(_ store: MemoryStore) { self.store = store }
+
+    var sent: Int { counts.withLock { $0.readings } }
+
+    func send(_ batch: ReadingBatch) throws {
+        let isLost = counts.withLock { counts in
+            counts.pieces += 1
+            counts.readings += batch.count
+            return counts.pieces % 2 == 0 && counts.readings < 1600
+        }
+        if !isLost { try store.send(batch) }
     }
 }
