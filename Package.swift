@@ -110,7 +110,9 @@ let targets: [Target] =
         .executableTarget(
             name: "simulation-benchmark", dependencies: ["MachineSimulation"],
             path: "Benchmarks/simulation", swiftSettings: strict),
-
+        .executableTarget(
+            name: "model-memory-benchmark", dependencies: ["AnomalyDetection", "SeededRandom"],
+            path: "Benchmarks/model-memory", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
             swiftSettings: strict),

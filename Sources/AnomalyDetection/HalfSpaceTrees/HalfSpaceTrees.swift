@@ -154,11 +154,14 @@ public struct HalfSpaceTrees: OnlineDetector {
 
     private mutating func turn(_ forest: HalfSpaceForest) {
         if windowHasMissing { place(upTo: windowCount, forest) }
+        // The old one goes first: nothing reads it any more, and two would take twice the room.
+        reference = nil
         reference = PrunedForest(
             of: forest, window: window, rowCount: windowCount,
             leaves: windowHasMissing ? leaves : nil)
         window.removeAll(keepingCapacity: true)
-        leaves.removeAll(keepingCapacity: true)
+        // Missing features may never come again.
+        leaves.removeAll()
         windowCount = 0
         placedCount = 0
         windowHasMissing = false
@@ -167,4 +170,12 @@ public struct HalfSpaceTrees: OnlineDetector {
 extension HalfSpaceTrees {
     /// Whether the trees have been drawn.
     var hasTrees: Bool { forest != nil }
+
+    /// What the model holds for itself, bytes: all its buffers as far as they reach, used or not. The
+    /// trees, which equal models share, are not in it.
+    package var ownBytes: Int {
+        MemoryLayout<Self>.size + window.capacity * MemoryLayout<Double>.stride
+            + leaves.capacity * MemoryLayout<UInt32>.stride
+            + positions.capacity * MemoryLayout<Int>.stride + (reference?.bufferBytes ?? 0)
+    }
 }

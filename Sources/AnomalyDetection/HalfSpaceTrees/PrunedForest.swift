@@ -55,6 +55,7 @@ struct PrunedForest: Sendable {
             }
         }
         sortTrees()
+        trim()
     }
 
     /// What growing one tree needs beside the rows of a node.
@@ -221,5 +222,21 @@ extension PrunedForest {
         let order = roots.indices.sorted { (depths[$0], $1) > (depths[$1], $0) }
         roots = order.map { roots[$0] }
         depths = []
+    }
+
+    /// Gives back the room that growing took beyond what is used: up to half of it, and a model keeps
+    /// it for a whole window.
+    private mutating func trim() {
+        nodes = nodes.withUnsafeBufferPointer { Array($0) }
+        places = places.withUnsafeBufferPointer { Array($0) }
+        sums = sums.withUnsafeBufferPointer { Array($0) }
+    }
+
+    /// Bytes of all buffers, as far as they reach.
+    var bufferBytes: Int {
+        nodes.capacity * MemoryLayout<Node>.stride + places.capacity * MemoryLayout<Int32>.stride
+            + sums.capacity * MemoryLayout<Int>.stride
+            + roots.capacity * MemoryLayout<(node: Int32, tree: Int32)>.stride
+            + active.capacity * MemoryLayout<Int>.stride
     }
 }
