@@ -141,7 +141,7 @@ let targets: [Target] =
             "TestbedTests",
             [
                 "Testbed", "Scenarios", "Scoring", "AnomalyDetection", "DetectionPipeline",
-                "MachineSimulation", "SQLiteStore", "Telemetry",
+                "MachineSimulation", "SeededRandom", "SQLiteStore", "Telemetry",
             ]),
         tests("ReportingTests", ["Reporting", "Scoring", "Charts", "Telemetry"]),
         tests("CSVFilesTests", ["CSVFiles"]),

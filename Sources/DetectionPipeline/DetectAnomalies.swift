@@ -8,6 +8,16 @@ public struct ScoredBatch: Sendable {
     public var verdicts: [Verdict]
     /// Why the alarm runs that begin in this batch began, where the detector can say.
     public var explanations: [AlarmExplanation]
+
+    package init(
+        uniqueID: String, readings: ReadingBatch, verdicts: [Verdict],
+        explanations: [AlarmExplanation]
+    ) {
+        self.uniqueID = uniqueID
+        self.readings = readings
+        self.verdicts = verdicts
+        self.explanations = explanations
+    }
 }
 
 /// Why the third block could not go on.

@@ -36,6 +36,8 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     public init(path: String, durability: Durability = .processCrash) throws {
         self.path = path
         let connection = try SQLiteConnection(path: path)
+        // KiB, negative in SQLite's way.
+        var cache = -16_000
         switch durability {
         case .full:
             try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
@@ -43,8 +45,11 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
             try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
         case .none:
             try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+            // A store for the length of a run is written in the order of time, and read by others: more
+            // cache would only fill up.
+            cache = -4000
         }
-        try connection.execute("PRAGMA cache_size = -16000")
+        try connection.execute("PRAGMA cache_size = \(cache)")
         try connection.execute(Schema.tables)
         let channels = try Schema.channels(of: connection)
         state = Mutex(State(connection: connection, channels: channels))

@@ -14,28 +14,14 @@ struct Affiliation {
     ///   - count: rows of the series.
     /// - Complexity: O(ranges).
     init(truth: [Range<Int>], flagged: [Range<Int>], count: Int) {
-        var first = 0
-        for (index, event) in truth.enumerated() {
-            let before = index == 0 ? 0 : Double(truth[index - 1].upperBound + event.lowerBound) / 2
-            let after =
-                index + 1 == truth.count
-                ? Double(count) : Double(event.upperBound + truth[index + 1].lowerBound) / 2
-            let zone = Zone(
-                e0: before, e1: after, j0: Double(event.lowerBound), j1: Double(event.upperBound))
-            while first < flagged.count, Double(flagged[first].upperBound) <= before { first += 1 }
-            var predicted: [(Double, Double)] = []
-            var next = first
-            while next < flagged.count, Double(flagged[next].lowerBound) < after {
-                predicted.append(
-                    (
-                        max(before, Double(flagged[next].lowerBound)),
-                        min(after, Double(flagged[next].upperBound))
-                    ))
-                next += 1
-            }
-            individualPrecision.append(predicted.isEmpty ? nil : zone.precision(predicted))
-            individualRecall.append(predicted.isEmpty ? 0 : zone.recall(predicted))
-        }
+        var tally = AffiliationTally(truth: truth, count: count)
+        for range in flagged { tally.take(range) }
+        self = tally.finish()
+    }
+
+    fileprivate mutating func add(_ zone: Zone) {
+        individualPrecision.append(zone.precision)
+        individualRecall.append(zone.recall)
     }
 
     static func += (sum: inout Affiliation, other: Affiliation) {
@@ -51,20 +37,108 @@ struct Affiliation {
     }
 }
 
-/// One event `[j0, j1]` in its zone `[e0, e1]`.
+/// Takes predicted ranges one after the other; each goes to the events whose zones it lies in.
+struct AffiliationTally {
+    private let truth: [Range<Int>]
+    private let count: Int
+    private var zone: Zone
+    /// Index of the event whose zone it is.
+    private var event = 0
+    private var sum = Affiliation()
+
+    /// - Parameters:
+    ///   - truth: ascending and disjoint.
+    ///   - count: rows of the series.
+    init(truth: [Range<Int>], count: Int) {
+        self.truth = truth
+        self.count = count
+        zone = Zone(of: 0, truth, count)
+    }
+
+    /// - Parameter range: behind all that came before.
+    mutating func take(_ range: Range<Int>) {
+        let (start, end) = (Double(range.lowerBound), Double(range.upperBound))
+        while event < truth.count, start >= zone.e1 { nextZone() }
+        while event < truth.count {
+            zone.take(max(zone.e0, start), min(zone.e1, end))
+            if end <= zone.e1 { return }
+            nextZone()
+        }
+    }
+
+    private mutating func nextZone() {
+        zone.finish()
+        sum.add(zone)
+        event += 1
+        zone = Zone(of: event, truth, count)
+    }
+
+    mutating func finish() -> Affiliation {
+        while event < truth.count { nextZone() }
+        return sum
+    }
+}
+
+/// One event `[j0, j1]` in its zone `[e0, e1]`, and what is predicted there so far.
 private struct Zone {
     let e0, e1, j0, j1: Double
+    /// Sums over predicted time, and over the event.
+    private var precisionSum = 0.0
+    private var recallSum = 0.0
+    private var length = 0.0
+    /// End of the last prediction; nil before the first.
+    private var last: Double?
 
-    /// Mean over predicted time of the chance that a random point of the zone is as far from the event.
-    func precision(_ predicted: [(Double, Double)]) -> Double {
-        var (sum, length) = (0.0, 0.0)
-        for (a, b) in predicted {
-            length += b - a
-            sum += max(0, min(b, j1) - max(a, j0))
-            if a < j0 { sum += tail(from: j0 - min(b, j0), to: j0 - a) }
-            if b > j1 { sum += tail(from: max(a, j1) - j1, to: b - j1) }
+    init(of event: Int, _ truth: [Range<Int>], _ count: Int) {
+        guard event < truth.count else {
+            (e0, e1, j0, j1) = (0, 0, 0, 0)
+            return
         }
-        return sum / length
+        let range = truth[event]
+        e0 = event == 0 ? 0 : Double(truth[event - 1].upperBound + range.lowerBound) / 2
+        e1 =
+            event + 1 == truth.count
+            ? Double(count) : Double(range.upperBound + truth[event + 1].lowerBound) / 2
+        j0 = Double(range.lowerBound)
+        j1 = Double(range.upperBound)
+    }
+
+    /// Mean over predicted time of the chance that a random point of the zone is as far from the
+    /// event; nil where nothing is predicted.
+    var precision: Double? { last == nil ? nil : precisionSum / length }
+    /// Mean over the event of the chance that a random point of the zone is as far as the nearest
+    /// prediction.
+    var recall: Double { last == nil ? 0 : recallSum / (j1 - j0) }
+
+    /// The next prediction, `[a, b]`, inside the zone.
+    mutating func take(_ a: Double, _ b: Double) {
+        length += b - a
+        let inside = max(0, min(b, j1) - max(a, j0))
+        precisionSum += inside
+        if a < j0 { precisionSum += tail(from: j0 - min(b, j0), to: j0 - a) }
+        if b > j1 { precisionSum += tail(from: max(a, j1) - j1, to: b - j1) }
+
+        // Points after the last prediction that have it for the nearest, and points before this one.
+        var from = e0
+        if let last {
+            from = (last + a) / 2
+            approachLast(upTo: from)
+        }
+        recallSum += inside
+        let (left, right) = (max(from, j0), min(a, j1))
+        if left < right { recallSum += approach(a - right, a - left, a, before: true) }
+        last = b
+    }
+
+    /// There is no further prediction.
+    mutating func finish() { approachLast(upTo: e1) }
+
+    private mutating func approachLast(upTo to: Double) {
+        guard let last else { return }
+        let (start, end) = (max(last, j0), min(to, j1))
+        if start < end {
+            recallSum += approach(start - last, end - last, last, before: false)
+        }
     }
 
     /// Integral over distances `d0…d1` of `1 - (|J| + min(d, left) + min(d, right))/|E|`.
@@ -77,23 +151,6 @@ private struct Zone {
     private func clampedIntegral(_ d0: Double, _ d1: Double, _ limit: Double) -> Double {
         let turn = min(max(limit, d0), d1)
         return (turn - d0) * (turn + d0) / 2 + (d1 - turn) * limit
-    }
-
-    /// Mean over the event of the chance that a random point of the zone is as far as the nearest
-    /// prediction.
-    func recall(_ predicted: [(Double, Double)]) -> Double {
-        var sum = 0.0
-        for (index, (a, b)) in predicted.enumerated() {
-            sum += max(0, min(b, j1) - max(a, j0))
-            // Points before this prediction that have it for the nearest, and points after it.
-            let from = index == 0 ? e0 : (predicted[index - 1].1 + a) / 2
-            let to = index + 1 == predicted.count ? e1 : (b + predicted[index + 1].0) / 2
-            let (left, right) = (max(from, j0), min(a, j1))
-            if left < right { sum += approach(a - right, a - left, a, before: true) }
-            let (start, end) = (max(b, j0), min(to, j1))
-            if start < end { sum += approach(start - b, end - b, b, before: false) }
-        }
-        return sum / (j1 - j0)
     }
 
     /// Integral over points y at distances `d0…d1` on one side of the prediction's edge at `edge` of

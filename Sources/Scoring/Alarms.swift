@@ -12,34 +12,56 @@ extension AlarmRule {
     public func alarms(times: [Int64], flags: [Bool], period: Int64, from firstRow: Int = 0)
         -> [TimeWindow]
     {
-        let gap = nanoseconds(mergeGap)
-        let piece = cap.map { max(1, nanoseconds($0)) }
         var alarms: [TimeWindow] = []
-        var rows = 0
-        var raised: Int64 = 0
-        var end: Int64 = 0
-        func close() {
-            guard rows >= max(1, minRows) else { return }
-            guard let piece else { return alarms.append(TimeWindow(start: raised, end: end)) }
-            var start = raised
-            while start < end {
-                alarms.append(TimeWindow(start: start, end: min(end, start + piece)))
-                start += piece
-            }
-        }
+        var group = AlarmGroup(self, period: period)
         for row in firstRow..<max(firstRow, flags.count) where flags[row] {
-            let time = times[row]
-            if rows == 0 || time > end + gap {
-                close()
-                rows = 0
-                end = time
-            }
-            rows += 1
-            if rows == max(1, minRows) { raised = time }
-            end = max(end, time + period)
+            group.flag(times[row]) { alarms.append($0) }
         }
-        close()
+        group.close { alarms.append($0) }
         return alarms
+    }
+}
+
+/// Flagged rows on their way to becoming alarms, one after the other.
+struct AlarmGroup {
+    private let gap: Int64
+    private let piece: Int64?
+    private let minRows: Int
+    private let period: Int64
+    private var rows = 0
+    private var raised: Int64 = 0
+    private var end: Int64 = 0
+
+    /// - Parameter period: length of a row, nanoseconds.
+    init(_ rule: AlarmRule, period: Int64) {
+        gap = nanoseconds(rule.mergeGap)
+        piece = rule.cap.map { max(1, nanoseconds($0)) }
+        minRows = max(1, rule.minRows)
+        self.period = period
+    }
+
+    /// Takes a flagged row, of times that never fall; `raise` gets what is an alarm now for good.
+    @inline(__always)
+    mutating func flag(_ time: Int64, _ raise: (TimeWindow) -> Void) {
+        if rows == 0 || time > end + gap {
+            close(raise)
+            end = time
+        }
+        rows += 1
+        if rows == minRows { raised = time }
+        end = max(end, time + period)
+    }
+
+    /// Ends the group; a later row opens another.
+    mutating func close(_ raise: (TimeWindow) -> Void) {
+        defer { rows = 0 }
+        guard rows >= minRows else { return }
+        guard let piece else { return raise(TimeWindow(start: raised, end: end)) }
+        var start = raised
+        while start < end {
+            raise(TimeWindow(start: start, end: min(end, start + piece)))
+            start += piece
+        }
     }
 }
 

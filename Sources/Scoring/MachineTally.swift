@@ -2,94 +2,96 @@ import Telemetry
 
 /// One machine's predictions counted: everything that adds up over machines without sorting.
 struct MachineTally {
-    var blocks: [Int: PredictionCounts] = [:]
-    var total = PredictionCounts()
-    var events: [EventResult] = []
-    var alarms: [AlarmResult] = []
+    private(set) var blocks: [Int: PredictionCounts] = [:]
+    private(set) var total = PredictionCounts()
+    private(set) var events: [EventResult] = []
+    private(set) var alarms: [AlarmResult] = []
 
     /// - Parameters:
-    ///   - flags: the predictions to count, in place of `series.flags`.
     ///   - origin: where block 0 starts, nanoseconds.
     ///   - blockLength: nanoseconds.
+    ///   - runs: takes part in the one pass over the flagged rows.
     init(
-        _ series: ScoredSeries, _ layout: SeriesLayout, flags: [Bool], rule: AlarmRule,
-        origin: Int64, blockLength: Int64
-    ) {
-        countRows(series, layout, flags, origin, blockLength)
-        let windows = rule.alarms(
-            times: series.times, flags: flags, period: series.period, from: layout.firstRow)
+        _ series: ScoredSeries, _ layout: SeriesLayout, rule: AlarmRule, origin: Int64,
+        blockLength: Int64, runs: inout RunTally?
+    ) throws {
+        let grid = BlockGrid(origin: origin, length: blockLength)
+        let pieces = try grid.pieces(series, layout)
+        let unscored = try layout.unscoredEvents.map {
+            SeriesLayout.PlacedEvent(event: $0, rows: try series.rows.rows(in: $0.window))
+        }
+        var counts = FlagCounts(
+            bounds: (pieces.map(\.rows) + unscored.map(\.rows)
+                + layout.events.flatMap(layout.scored))
+                .flatMap { [$0.lowerBound, $0.upperBound] })
+        var windows: [TimeWindow] = []
+        var group = AlarmGroup(rule, period: series.period)
+        try series.forEachFlagged { rows, times in
+            counts.take(rows)
+            runs?.take(rows)
+            // Flags in probation raise nothing.
+            for (row, time) in zip(rows, times) where row >= layout.firstRow {
+                group.flag(time) { windows.append($0) }
+            }
+        }
+        counts.finish()
+        group.close { windows.append($0) }
+
+        countRows(pieces, counts, series.period)
         let matching = EventMatching(
             alarms: windows, events: layout.events.map(\.event.window), ignored: layout.ignored)
-        judgeEvents(series, layout, flags, windows, matching, origin, blockLength)
-        judgeAlarms(series, layout, windows, matching, origin, blockLength)
+        try judgeEvents(series, layout, unscored, counts, windows, matching, grid)
+        try judgeAlarms(series, windows, matching, grid)
         for block in blocks.values { total += block }
-        total.normalHours = hours(of: total.point, series.period)
-    }
-
-    private func hours(of point: PointCounts, _ period: Int64) -> Double {
-        Double(point.falsePositives + point.trueNegatives) * seconds(period) / 3600
+        total.normalHours = hours(
+            total.point.falsePositives + total.point.trueNegatives, series.period)
     }
 
     private mutating func update(
-        _ time: Int64, _ origin: Int64, _ length: Int64, _ change: (inout PredictionCounts) -> Void
+        _ block: Int, _ change: (inout PredictionCounts) -> Void
     ) {
-        let index = Int((time - origin) / length)
-        change(&blocks[index, default: PredictionCounts()])
+        change(&blocks[block, default: PredictionCounts()])
     }
 
     private mutating func countRows(
-        _ series: ScoredSeries, _ layout: SeriesLayout, _ flags: [Bool], _ origin: Int64,
-        _ length: Int64
+        _ pieces: [BlockGrid.Piece], _ counts: FlagCounts, _ period: Int64
     ) {
-        for range in layout.anomalous {
-            let flagged = flags.countTrue(in: range)
-            update(series.times[range.lowerBound], origin, length) {
-                $0.point.truePositives += flagged
-                $0.point.falseNegatives += range.count - flagged
-            }
-        }
-        for range in layout.scored.flatMap({ $0.subtracting(layout.anomalous(in: $0)) }) {
-            var row = range.lowerBound
-            while row < range.upperBound {
-                let time = series.times[row]
-                let next = time + length - (time - origin) % length
-                let end = min(range.upperBound, series.times.firstIndex(notBelow: next))
-                let flagged = flags.countTrue(in: row..<end)
-                update(time, origin, length) {
+        for piece in pieces {
+            let flagged = counts.count(in: piece.rows)
+            let rest = piece.rows.count - flagged
+            update(piece.block) {
+                if piece.isAnomalous {
+                    $0.point.truePositives += flagged
+                    $0.point.falseNegatives += rest
+                } else {
                     $0.point.falsePositives += flagged
-                    $0.point.trueNegatives += end - row - flagged
-                    $0.normalHours += Double(end - row) * seconds(series.period) / 3600
+                    $0.point.trueNegatives += rest
+                    $0.normalHours += hours(piece.rows.count, period)
                 }
-                row = end
             }
         }
     }
 
     private mutating func judgeEvents(
-        _ series: ScoredSeries, _ layout: SeriesLayout, _ flags: [Bool], _ alarms: [TimeWindow],
-        _ matching: EventMatching, _ origin: Int64, _ length: Int64
-    ) {
+        _ series: ScoredSeries, _ layout: SeriesLayout, _ unscored: [SeriesLayout.PlacedEvent],
+        _ counts: FlagCounts, _ alarms: [TimeWindow], _ matching: EventMatching, _ grid: BlockGrid
+    ) throws {
         for (placed, first) in zip(layout.events, matching.firstAlarm) {
-            let hit = intersection([placed.rows], layout.scored(in: placed.rows)).contains {
-                flags.countTrue(in: $0) > 0
-            }
-            let result = EventResult(
+            let hit = layout.scored(placed).contains { counts.count(in: $0) > 0 }
+            let result = try EventResult(
                 placed, series, isScored: true, hasFlaggedRow: hit, alarm: first.map { alarms[$0] })
             events.append(result)
-            update(max(placed.event.window.start, origin), origin, length) {
+            update(grid.block(of: max(placed.event.window.start, grid.origin))) {
                 if result.isDetected { $0.event.detected += 1 } else { $0.event.missed += 1 }
                 if hit { $0.hitEvents += 1 }
             }
         }
-        for event in layout.unscoredEvents {
-            let first = series.times.firstIndex(notBelow: event.window.start)
-            let end = max(first, series.times.firstIndex(notBelow: event.window.end))
-            let alarm = alarms.indices(meeting: event.window).first.map { alarms[$0] }
+        for placed in unscored {
+            let alarm = alarms.indices(meeting: placed.event.window).first.map { alarms[$0] }
             events.append(
-                EventResult(
-                    SeriesLayout.PlacedEvent(event: event, rows: first..<end), series,
-                    isScored: false, hasFlaggedRow: flags.countTrue(in: first..<end) > 0,
-                    alarm: alarm))
+                try EventResult(
+                    placed, series, isScored: false,
+                    hasFlaggedRow: counts.count(in: placed.rows) > 0, alarm: alarm))
         }
         events.sort {
             ($0.event.window.start, $0.event.window.end, $0.event.id)
@@ -98,9 +100,9 @@ struct MachineTally {
     }
 
     private mutating func judgeAlarms(
-        _ series: ScoredSeries, _ layout: SeriesLayout, _ windows: [TimeWindow],
-        _ matching: EventMatching, _ origin: Int64, _ length: Int64
-    ) {
+        _ series: ScoredSeries, _ windows: [TimeWindow], _ matching: EventMatching,
+        _ grid: BlockGrid
+    ) throws {
         let unscored = series.events.filter { !$0.isScored }
         alarms.reserveCapacity(windows.count)
         for (index, window) in windows.enumerated() {
@@ -112,14 +114,11 @@ struct MachineTally {
                 isFalse
                 ? unscored.filter { $0.window.overlaps(window) }
                     .max { $0.window.start < $1.window.start }?.kind : nil
-            let rows =
-                series.times.firstIndex(
-                    notBelow: window.start)..<series.times.firstIndex(notBelow: window.end)
             alarms.append(
                 AlarmResult(
                     machine: series.machine, window: window, outcome: outcome, cause: cause,
-                    peakScore: series.peakScore(in: rows)))
-            update(window.start, origin, length) {
+                    peakScore: try series.peakScore(in: series.rows.rows(in: window))))
+            update(grid.block(of: window.start)) {
                 $0.event.alarms += 1
                 if isFalse { $0.event.falseAlarms += 1 }
             }
@@ -127,11 +126,76 @@ struct MachineTally {
     }
 }
 
+/// Time cut into blocks of one length.
+struct BlockGrid {
+    /// Where block 0 starts, nanoseconds.
+    let origin: Int64
+    /// Nanoseconds.
+    let length: Int64
+
+    /// Neighbouring scored rows that are counted in one block.
+    struct Piece {
+        var block: Int
+        var rows: Range<Int>
+        var isAnomalous: Bool
+    }
+
+    func block(of time: Int64) -> Int { Int((time - origin) / length) }
+
+    /// All scored rows: anomalous ranges whole in the block they start in, the others cut at block ends.
+    func pieces(_ series: ScoredSeries, _ layout: SeriesLayout) throws -> [Piece] {
+        var pieces: [Piece] = []
+        for range in layout.anomalous {
+            let time = try series.rows.time(of: range.lowerBound)
+            pieces.append(Piece(block: block(of: time), rows: range, isAnomalous: true))
+        }
+        for range in layout.normal {
+            var row = range.lowerBound
+            while row < range.upperBound {
+                let time = try series.rows.time(of: row)
+                let next = time + length - (time - origin) % length
+                let end = min(range.upperBound, try series.rows.firstRow(notBefore: next))
+                pieces.append(Piece(block: block(of: time), rows: row..<end, isAnomalous: false))
+                row = end
+            }
+        }
+        return pieces
+    }
+}
+
+extension PredictionCounts {
+    /// What one series' flags from `source` come to, without a list of events or alarms.
+    init(
+        _ series: ScoredSeries, _ layout: SeriesLayout, _ source: FlagSource, rule: AlarmRule
+    ) throws {
+        self.init()
+        let scored = layout.events.map(layout.scored)
+        var counts = FlagCounts(layout, Array(scored.joined()))
+        var judge = AlarmJudge(layout)
+        var group = AlarmGroup(rule, period: series.period)
+        try series.forEachFlagged(source) { rows, times in
+            counts.take(rows)
+            for (row, time) in zip(rows, times) where row >= layout.firstRow {
+                group.flag(time) { judge.take($0) }
+            }
+        }
+        counts.finish()
+        group.close { judge.take($0) }
+        point = PointCounts(layout, counts)
+        event = judge.result
+        hitEvents = scored.count { $0.contains { counts.count(in: $0) > 0 } }
+        normalHours = hours(layout.scoredCount - layout.anomalousCount, series.period)
+    }
+}
+
+/// Hours that so many rows last.
+func hours(_ rows: Int, _ period: Int64) -> Double { Double(rows) * seconds(period) / 3600 }
+
 extension EventResult {
     init(
         _ placed: SeriesLayout.PlacedEvent, _ series: ScoredSeries, isScored: Bool,
         hasFlaggedRow: Bool, alarm: TimeWindow?
-    ) {
+    ) throws {
         let event = placed.event
         self.init(
             event: event, isScored: isScored, isDetected: alarm != nil,
@@ -141,17 +205,7 @@ extension EventResult {
                 event.observableFrom.map { seconds(max(0, alarm.start - $0)) }
             },
             wasArmedBefore: alarm.map { $0.start < event.window.start } ?? false,
-            peakScore: series.peakScore(in: placed.rows))
-    }
-}
-
-extension ScoredSeries {
-    /// Highest score of `rows` that is one.
-    func peakScore(in rows: Range<Int>) -> Double? {
-        if scores.isEmpty { return nil }
-        var peak = -Double.infinity
-        for row in rows where scores[row] > peak { peak = scores[row] }
-        return peak == -.infinity ? nil : peak
+            peakScore: try series.peakScore(in: placed.rows))
     }
 }
 
@@ -159,6 +213,11 @@ extension SeriesLayout {
     /// The anomalous ranges inside `span`.
     func anomalous(in span: Range<Int>) -> ArraySlice<Range<Int>> {
         Self.ranges(of: anomalous, meeting: span)
+    }
+
+    /// The scored rows of an event.
+    func scored(_ event: PlacedEvent) -> [Range<Int>] {
+        scored(in: event.rows).map { $0.clamped(to: event.rows) }
     }
 
     /// The scored ranges that meet `span`.
@@ -179,17 +238,5 @@ extension SeriesLayout {
         }
         let start = first { $0.upperBound > span.lowerBound }
         return all[start..<max(start, first { $0.lowerBound >= span.upperBound })]
-    }
-}
-
-extension [Bool] {
-    /// How many of `range` are true. A `Bool` is one byte, 0 or 1, so this is a plain sum of bytes,
-    /// which the compiler turns into vector code.
-    func countTrue(in range: Range<Int>) -> Int {
-        withUnsafeBytes { bytes in
-            var sum = 0
-            for index in range { sum &+= Int(bytes[index]) }
-            return sum
-        }
     }
 }

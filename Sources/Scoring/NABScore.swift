@@ -87,54 +87,75 @@ public struct NABFile: Sendable {
                 Self.probation.share * Self.probation.rows))
     }
 
-    /// Walks the counted rows for which `isFlagged`: `body` gets the row, its window (nil outside) and
-    /// its worth, before any profile.
-    func forEachCounted(
-        where isFlagged: (Int) -> Bool,
-        _ body: (_ row: Int, _ window: Int?, _ worth: Double) -> Void
-    ) {
-        let first = NABScore.sigma(-1)
-        var next = 0
-        for span in (firstRow..<max(firstRow, rowCount)).subtracting(ignored) {
-            for row in span {
-                while next < windows.count, windows[next].upperBound < row { next += 1 }
-                guard isFlagged(row) else { continue }
-                if next < windows.count, windows[next].contains(row) {
-                    let window = windows[next]
-                    let x = -Double(window.upperBound - row + 1) / Double(window.count)
-                    body(row, next, NABScore.sigma(x) / first)
-                } else if next == 0 {
-                    body(row, nil, -1)
-                } else {
-                    let last = windows[next - 1]
-                    let isFar = last.count == 1
-                    let x = Double(row - last.upperBound) / Double(last.count - 1)
-                    body(row, nil, isFar ? -1 : NABScore.sigma(x))
-                }
-            }
-        }
-    }
-
-    /// Windows that have a counted row.
-    var reachable: Int {
-        let counted = (firstRow..<max(firstRow, rowCount)).subtracting(ignored)
-        return windows.count { counted.meets(Range($0)) }
+    /// Rows that count, ascending and disjoint.
+    fileprivate var counted: [Range<Int>] {
+        (firstRow..<max(firstRow, rowCount)).subtracting(ignored)
     }
 
     /// What flagging the rows for which `isFlagged` comes to.
     public func score(where isFlagged: (Int) -> Bool) -> NABScore {
-        var best = [Double?](repeating: nil, count: windows.count)
-        var score = NABScore()
-        forEachCounted(where: isFlagged) { _, window, worth in
-            if let window {
-                best[window] = max(best[window] ?? worth, worth)
-            } else {
-                score.falseAlarmWorth += worth
+        var tally = NABTally(self)
+        for row in 0..<rowCount where isFlagged(row) { tally.take(row..<row + 1) }
+        return tally.score
+    }
+}
+
+/// Takes flagged rows one range after the other.
+struct NABTally {
+    private let windows: [ClosedRange<Int>]
+    private let counted: [Range<Int>]
+    /// The counted range and the window that the next row may be in.
+    private var span = 0
+    private var next = 0
+    /// Worth of the best flagged row of each window, where there is one.
+    private var best: [Double?]
+    private var falseAlarmWorth = 0.0
+    /// Worth of a window's first row, before it is made 1.
+    private let first = NABScore.sigma(-1)
+
+    init(_ file: NABFile) {
+        windows = file.windows
+        counted = file.counted
+        best = [Double?](repeating: nil, count: windows.count)
+    }
+
+    /// - Parameter rows: flagged, behind all that came before.
+    mutating func take(_ rows: Range<Int>) {
+        while span < counted.count, counted[span].upperBound <= rows.lowerBound { span += 1 }
+        var place = span
+        while place < counted.count, counted[place].lowerBound < rows.upperBound {
+            for row in counted[place].clamped(to: rows) {
+                let (window, worth) = worth(of: row)
+                if let window {
+                    best[window] = max(best[window] ?? worth, worth)
+                } else {
+                    falseAlarmWorth += worth
+                }
             }
+            place += 1
         }
+    }
+
+    /// The window that `row` is in (nil outside), and its worth before any profile.
+    mutating func worth(of row: Int) -> (window: Int?, worth: Double) {
+        while next < windows.count, windows[next].upperBound < row { next += 1 }
+        if next < windows.count, windows[next].contains(row) {
+            let window = windows[next]
+            let x = -Double(window.upperBound - row + 1) / Double(window.count)
+            return (next, NABScore.sigma(x) / first)
+        }
+        if next == 0 { return (nil, -1) }
+        let last = windows[next - 1]
+        if last.count == 1 { return (nil, -1) }
+        return (nil, NABScore.sigma(Double(row - last.upperBound) / Double(last.count - 1)))
+    }
+
+    var score: NABScore {
+        var score = NABScore()
+        score.falseAlarmWorth = falseAlarmWorth
         score.foundWorth = best.reduce(0) { $0 + ($1 ?? 0) }
         score.found = best.count { $0 != nil }
-        score.reachable = reachable
+        score.reachable = windows.count { counted.meets(Range($0)) }
         score.windows = windows.count
         return score
     }
@@ -157,14 +178,15 @@ extension NABScore {
         var rows: [Row] = []
         var (windows, reachable) = (0, 0)
         for (file, scores) in files {
-            let hasScore = { (row: Int) in scores[row] > -.infinity }
-            file.forEachCounted(where: hasScore) { row, window, worth in
+            var tally = NABTally(file)
+            for row in file.counted.joined() where scores[row] > -.infinity {
+                let (window, worth) = tally.worth(of: row)
                 rows.append(
                     Row(score: scores[row], worth: worth, window: window.map { $0 + windows } ?? -1)
                 )
             }
             windows += file.windows.count
-            reachable += file.reachable
+            reachable += tally.score.reachable
         }
         rows.sort { $0.score > $1.score }
         var best = [Double?](repeating: nil, count: windows)

@@ -15,38 +15,60 @@ public struct RankCurves: Sendable, Equatable {
     /// F1 of flagging every row.
     public var alwaysOnF1: Double?
 
-    init(_ ranked: RankedScores) {
-        let (n1, n0) = (ranked.anomalous.count, ranked.normal.count)
-        guard n1 > 0, n0 > 0 else { return }
-        var (tp, fp) = (0, 0)
-        var (area, straight) = (0.0, 0.0)
-        var previousPrecision = 1.0
+    init() {}
+
+    /// Reads them off ranked scores, one tie after the other from the highest.
+    struct Tally {
+        private let anomalousCount: Int
+        private let normalCount: Int
+        private var (tp, fp) = (0, 0)
+        private var (area, straight) = (0.0, 0.0)
         // Twice the number of pairs won, exact up to 3e9 rows.
-        var pairs = 0
-        var best = -1.0
-        var bestKey: UInt64 = 0
-        ranked.forEachTie { key, anomalous, normal in
+        private var pairs = 0
+        private var best = -1.0
+        private var bestKey: UInt64 = 0
+
+        init(anomalous: Int, normal: Int) {
+            anomalousCount = anomalous
+            normalCount = normal
+        }
+
+        @inline(__always)
+        mutating func take(_ key: UInt64, _ anomalous: Int, _ normal: Int) {
+            // Most ties are of normal rows alone: no step of recall, and no F1 that would be the best.
+            if anomalous == 0 {
+                pairs += normal * 2 * tp
+                fp += normal
+                return
+            }
+            let previousPrecision = tp + fp == 0 ? 1 : Double(tp) / Double(tp + fp)
             pairs += normal * (2 * tp + anomalous)
             tp += anomalous
             fp += normal
             let precision = Double(tp) / Double(tp + fp)
-            let step = Double(anomalous) / Double(n1)
+            let step = Double(anomalous) / Double(anomalousCount)
             area += step * precision
             straight += step * (precision + previousPrecision) / 2
-            previousPrecision = precision
-            let f1 = Double(2 * tp) / Double(tp + fp + n1)
+            let f1 = Double(2 * tp) / Double(tp + fp + anomalousCount)
             if f1 > best + 1e-12 {
                 best = f1
                 bestKey = key
             }
         }
-        averagePrecision = area
-        trapezoid = straight
-        rocAUC = Double(pairs) / 2 / (Double(n1) * Double(n0))
-        bestF1 = best
-        let threshold = RankedScores.score(bestKey)
-        bestThreshold = threshold == -.infinity ? nil : threshold
-        alwaysOnF1 = Double(2 * n1) / Double(2 * n1 + n0)
+
+        var curves: RankCurves {
+            let (n1, n0) = (anomalousCount, normalCount)
+            var curves = RankCurves()
+            guard n1 > 0, n0 > 0 else { return curves }
+            curves.averagePrecision = area
+            curves.trapezoid = straight
+            curves.rocAUC = Double(pairs) / 2 / (Double(n1) * Double(n0))
+            curves.bestF1 = best
+            let threshold = RankedScores.score(bestKey)
+            curves.bestThreshold = threshold == -.infinity ? nil : threshold
+            curves.alwaysOnF1 = Double(2 * n1) / Double(2 * n1 + n0)
+            return curves
+        }
     }
 }
 
@@ -66,16 +88,17 @@ extension Scorer {
     /// Empty unless there are scores and rows of both classes.
     /// - Parameter limit: at most so many points, evenly spread over the flagged rows; the last one,
     ///   where everything is flagged, is always there. Nil for one at each distinct score.
-    public static func curve(_ series: [ScoredSeries], limit: Int? = nil) -> [CurvePoint] {
-        let parts = series.filter { !$0.scores.isEmpty }.map { $0.sortedByTime() }
-            .map { (series: $0, layout: SeriesLayout($0)) }
-        let ranked = RankedScores(parts)
-        let (n1, n0) = (ranked.anomalous.count, ranked.normal.count)
+    /// - Throws: what reading the rows throws.
+    public static func curve(_ series: [ScoredSeries], limit: Int? = nil) throws -> [CurvePoint] {
+        let parts = try series.filter(\.rows.hasScores).map { try $0.sortedByTime() }
+            .map { (series: $0, layout: try SeriesLayout($0)) }
+        let ranked = try RankedScores(parts)
+        let (n1, n0) = (ranked.anomalousCount, ranked.normalCount)
         guard n1 > 0, n0 > 0 else { return [] }
         let step = limit.map { max(1, (n1 + n0) / max(1, $0)) } ?? 1
         var points: [CurvePoint] = []
         var (tp, fp, due) = (0, 0, 0)
-        ranked.forEachTie { key, anomalous, normal in
+        try ranked.forEachTie { key, anomalous, normal in
             tp += anomalous
             fp += normal
             guard tp + fp >= due || tp + fp == n1 + n0 else { return }

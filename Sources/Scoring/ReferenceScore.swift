@@ -22,26 +22,22 @@ public struct ReferenceScore: Sendable, Equatable {
     /// Share of rows that `random` flags.
     public static let randomShare = 0.01
 
-    static func all(
-        _ series: [ScoredSeries], _ layouts: [SeriesLayout], seed: UInt64,
-        _ tally: (_ index: Int, _ flags: [Bool]) -> MachineTally
-    ) -> [ReferenceScore] {
-        func score(_ name: String, _ flags: (ScoredSeries) -> [Bool]) -> ReferenceScore {
+    static func all(_ parts: [RankedPart], seed: UInt64, rule: AlarmRule) throws
+        -> [ReferenceScore]
+    {
+        let sources: [(String, FlagSource)] = [
+            ("random", .random(seed: seed, share: randomShare)), ("always-on", .always),
+            ("never-on", .never),
+        ]
+        return try sources.map { name, source in
             var sum = PredictionCounts()
-            for index in series.indices { sum += tally(index, flags(series[index])).total }
+            for (series, layout) in parts {
+                sum += try PredictionCounts(series, layout, source, rule: rule)
+            }
             return ReferenceScore(
                 name: name, headlineF1: sum.headlineF1, falseAlarmsPerHour: sum.falseAlarmsPerHour,
                 event: sum.event, compositeEvent: sum.compositeEvent)
         }
-        return [
-            score("random") { series in
-                // A stream per machine, so that one machine more changes no other's flags.
-                var dice = Dice(seed: seed, stream: series.machine)
-                return series.flags.map { _ in dice.unit() < randomShare }
-            },
-            score("always-on") { [Bool](repeating: true, count: $0.flags.count) },
-            score("never-on") { [Bool](repeating: false, count: $0.flags.count) },
-        ]
     }
 }
 

@@ -4,79 +4,84 @@ import Telemetry
 public enum Scorer {
     /// Scores one detector's predictions on all machines of a scenario.
     ///
-    /// The result depends on the series and options alone, to the last bit, and not on the clock or on
-    /// hash seeds. Metrics that need scores are nil where no series has any.
-    /// - Complexity: O(n) for ``ScoringOptions/Effort/quick``, else O(n log n) time; memory beyond
-    ///   the series about 8 bytes a row.
-    public static func evaluate(_ series: [ScoredSeries], options: ScoringOptions = .init())
-        -> Scorecard
-    {
-        let series = series.map { $0.sortedByTime() }
-        let layouts = series.map(SeriesLayout.init)
-        let origin = series.compactMap(\.times.first).min() ?? 0
-        let hours = zip(series, layouts).reduce(0.0) { sum, one in
-            sum + Double(one.1.scoredCount) * seconds(one.0.period) / 3600
-        }
-        let blockLength = BlockCounts.length(forHours: hours)
-        let tally = { (index: Int, flags: [Bool]) in
-            MachineTally(
-                series[index], layouts[index], flags: flags, rule: options.alarmRule,
-                origin: origin, blockLength: nanoseconds(blockLength))
-        }
+    /// The result depends on the series and options alone, to the last bit: not on the clock, on hash
+    /// seeds, or on whether rows and keys are kept in memory. Metrics that need scores are nil where no
+    /// series has any.
+    /// - Parameter room: where keys go while they are sorted; nil for memory, 8 bytes a row and 16 MiB.
+    /// - Complexity: O(n) for ``ScoringOptions/Effort/quick`` and without `room`, else O(n log n).
+    /// - Throws: what reading the rows or writing to the room throws; nothing for rows in memory.
+    public static func evaluate(
+        _ series: [ScoredSeries], options: ScoringOptions = .init(), room: (any SpillRoom)? = nil
+    ) throws -> Scorecard {
+        let parts = try series.map { try $0.sortedByTime() }
+            .map { (series: $0, layout: try SeriesLayout($0)) }
+        let origin =
+            try parts.filter { $0.series.rows.count > 0 }
+            .map { try $0.series.rows.time(of: 0) }.min() ?? 0
+        let machineHours = parts.reduce(0.0) { $0 + hours($1.layout.scoredCount, $1.series.period) }
 
         var card = Scorecard()
-        card.blockLength = blockLength
-        let tallies = series.indices.map { tally($0, series[$0].flags) }
-        for index in series.indices {
-            var metrics = Metrics([tallies[index]])
-            metrics.missingScores = series[index].missingScores(in: layouts[index].scored)
-            card.machines.append(MachineScore(id: series[index].machine, metrics: metrics))
-            card.events += tallies[index].events
-            card.alarms += tallies[index].alarms
-            card.blocks += tallies[index].blocks.sorted { $0.key < $1.key }.map {
-                BlockCounts(machine: series[index].machine, index: $0.key, counts: $0.value)
+        card.blockLength = BlockCounts.length(forHours: machineHours)
+        var tallies: [MachineTally] = []
+        var runs = RunScores()
+        for (series, layout) in parts {
+            var runTally =
+                options.effort == .full
+                ? try RunTally(series, layout, options.rangeRule) : nil
+            let tally = try MachineTally(
+                series, layout, rule: options.alarmRule, origin: origin,
+                blockLength: nanoseconds(card.blockLength), runs: &runTally)
+            var metrics = Metrics([tally])
+            metrics.missingScores = try series.missingScores(in: layout.scored)
+            if let scores = runTally?.finish() {
+                scores.write(to: &metrics)
+                runs += scores
             }
+            card.add(tally, metrics, series.machine)
+            tallies.append(tally)
         }
         card.pooled = Metrics(tallies)
         card.pooled.missingScores = card.machines.reduce(0) { $0 + $1.metrics.missingScores }
         if options.effort == .full {
-            let ranked = addCurves(to: &card, series, layouts, options)
-            if let ranked { card.sweep = sweep(series, ranked, tally: tally) }
+            runs.write(to: &card.pooled)
+            if let thresholds = try addCurves(to: &card, parts, options, room) {
+                card.sweep = try sweep(parts, thresholds, rule: options.alarmRule)
+            }
+            if parts.count == 1 { card.machines[0].metrics = card.pooled }
         }
         for machine in card.machines.indices { card.machines[machine].metrics.setMacro() }
         card.pooled.setMacro(over: card.machines.map(\.metrics))
-        card.references = ReferenceScore.all(series, layouts, seed: options.referenceSeed, tally)
-        card.warnings = warnings(series, layouts)
+        card.references = try ReferenceScore.all(
+            parts, seed: options.referenceSeed, rule: options.alarmRule)
+        card.warnings = try warnings(parts)
         return card
     }
 
-    private static func warnings(_ series: [ScoredSeries], _ layouts: [SeriesLayout])
-        -> [ScoringWarning]
-    {
+    private static func warnings(_ parts: [RankedPart]) throws -> [ScoringWarning] {
         var warnings: [ScoringWarning] = []
-        let anomalous = layouts.reduce(0) { $0 + $1.anomalousCount }
-        let scored = layouts.reduce(0) { $0 + $1.scoredCount }
+        let anomalous = parts.reduce(0) { $0 + $1.layout.anomalousCount }
+        let scored = parts.reduce(0) { $0 + $1.layout.scoredCount }
         if let share = ratio(anomalous, scored), share > 0.1 {
             warnings.append(.contamination(share: share))
         }
-        let isLate = zip(series, layouts).flatMap { series, layout in
-            layout.events.map { placed in
-                let first = series.times[0]
-                let length = Double(series.times[series.times.count - 1] - first + series.period)
-                return Double(placed.event.window.start - first) >= 0.8 * length
-            }
+        let isLate = try parts.filter { !$0.layout.events.isEmpty }.flatMap { series, layout in
+            let first = try series.rows.time(of: 0)
+            let last = try series.rows.time(of: series.rows.count - 1)
+            let length = Double(last - first + series.period)
+            return layout.events.map { Double($0.event.window.start - first) >= 0.8 * length }
         }
         if !isLate.isEmpty, isLate.allSatisfy({ $0 }) { warnings.append(.runToFailure) }
         return warnings
     }
 }
 
-extension ScoredSeries {
-    /// How many of `spans`' rows have no score: NaN or -inf. 0 for a series without scores.
-    func missingScores(in spans: [Range<Int>]) -> Int {
-        if scores.isEmpty { return 0 }
-        return spans.reduce(0) { sum, span in
-            sum + scores[span].count { !($0 > -.infinity) }
+extension Scorecard {
+    fileprivate mutating func add(_ tally: MachineTally, _ metrics: Metrics, _ machine: String) {
+        machines.append(MachineScore(id: machine, metrics: metrics))
+        events += tally.events
+        alarms += tally.alarms
+        blocks += tally.blocks.sorted { $0.key < $1.key }.map {
+            BlockCounts(machine: machine, index: $0.key, counts: $0.value)
         }
     }
 }

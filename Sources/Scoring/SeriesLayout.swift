@@ -26,28 +26,25 @@ struct SeriesLayout {
     let scoredCount: Int
     let anomalousCount: Int
 
-    init(_ series: ScoredSeries) {
-        let times = series.times
-        firstRow = times.firstIndex(notBelow: series.probationEnd)
-        func rows(of window: TimeWindow) -> Range<Int> {
-            let first = times.firstIndex(notBelow: window.start)
-            return first..<Swift.max(first, times.firstIndex(notBelow: window.end))
-        }
+    /// - Throws: what reading the rows throws.
+    init(_ series: ScoredSeries) throws {
+        firstRow = try series.rows.firstRow(notBefore: series.probationEnd)
+        func rows(of window: TimeWindow) throws -> Range<Int> { try series.rows.rows(in: window) }
 
         let candidates = series.events.filter(\.isScored).sorted {
             ($0.window.start, $0.window.end, $0.id) < ($1.window.start, $1.window.end, $1.id)
         }
         let early = candidates.filter { $0.window.start < series.probationEnd }
         var out = [0..<firstRow]
-        out += series.ignoreZones.map(rows) + early.map { rows(of: $0.window) }
-        let scored = (0..<times.count).subtracting(merged(out))
+        out += try series.ignoreZones.map(rows) + early.map { try rows(of: $0.window) }
+        let scored = (0..<series.rows.count).subtracting(merged(out))
         self.scored = scored
 
         var placed: [PlacedEvent] = []
         var unscored = series.events.filter { !$0.isScored } + early
         var ignored = series.ignoreZones + early.map(\.window)
         for event in candidates where event.window.start >= series.probationEnd {
-            let covered = rows(of: event.window)
+            let covered = try rows(of: event.window)
             if scored.meets(covered) {
                 placed.append(PlacedEvent(event: event, rows: covered))
             } else {
@@ -62,6 +59,9 @@ struct SeriesLayout {
         scoredCount = scored.reduce(0) { $0 + $1.count }
         anomalousCount = anomalous.reduce(0) { $0 + $1.count }
     }
+
+    /// Scored rows that are not anomalous, ascending and disjoint.
+    var normal: [Range<Int>] { scored.flatMap { $0.subtracting(anomalous(in: $0)) } }
 
     /// Runs of anomalous rows, in places: what range, affiliation and VUS metrics call events.
     var runs: [Range<Int>] {
@@ -81,40 +81,6 @@ struct SeriesLayout {
             }
         }
         return runs
-    }
-
-    /// Runs of flagged rows, in places.
-    func flaggedRuns(_ flags: [Bool]) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start = -1
-        var place = 0
-        for span in scored {
-            for row in span {
-                if flags[row] != (start >= 0) {
-                    if flags[row] {
-                        start = place
-                    } else {
-                        runs.append(start..<place)
-                        start = -1
-                    }
-                }
-                place += 1
-            }
-        }
-        if start >= 0 { runs.append(start..<place) }
-        return runs
-    }
-}
-
-extension [Int64] {
-    /// First index whose element is not below `time`, in an ascending array.
-    func firstIndex(notBelow time: Int64) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < time { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

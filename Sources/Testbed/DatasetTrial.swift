@@ -44,68 +44,33 @@ public struct DatasetTrial {
         self.makeDetector = makeDetector
     }
 
-    private struct Predictions {
-        var scores: [Double] = []
-        var flags: [Bool] = []
-        var uniqueID = ""
-        var channels: [String] = []
-        var explanations: [AlarmExplanation] = []
-
-        init(capacity: Int) {
-            scores.reserveCapacity(capacity)
-            flags.reserveCapacity(capacity)
-        }
-    }
-
     /// - Parameter progress: called now and then with the share of readings that is done.
-    /// - Throws: what reading or the detector throws.
+    /// - Throws: what reading or the detector throws, and ``SpillFailure``.
     public func run(
         options: ScoringOptions, observers: [any TrialObserver] = [],
         progress: (Double) -> Void = { _ in }
     ) throws -> DetectorTrial.Outcome {
         let total = dataset.series.reduce(0) { $0 + $1.rows.times.count }
         var detect = DetectAnomalies(makeDetector: makeDetector)
-        var predictions = dataset.series.map { Predictions(capacity: $0.rows.times.count) }
-        let index = Dictionary(
-            dataset.series.enumerated().map { ($1.rows.machine, $0) },
-            uniquingKeysWith: { first, _ in first })
-        var (scored, warmup, skipped) = (0, 0, 0)
+        var ledger = PredictionLedger()
+        let machines = Set(dataset.series.map(\.rows.machine))
         func take(_ batch: ScoredBatch) throws {
-            guard let place = index[batch.uniqueID], !batch.verdicts.isEmpty else { return }
-            for verdict in batch.verdicts {
-                // While it warms up a detector claims nothing, whatever number it gives.
-                predictions[place].scores.append(
-                    verdict.state == .warmup ? .missing : verdict.score)
-                predictions[place].flags.append(verdict.isAnomaly)
-                if verdict.state == .warmup { warmup += 1 }
-                if verdict.state == .skipped { skipped += 1 }
-            }
-            predictions[place].uniqueID = batch.uniqueID
-            predictions[place].channels = batch.readings.channels
-            predictions[place].explanations += batch.explanations
-            scored += batch.verdicts.count
+            guard machines.contains(batch.uniqueID), !batch.verdicts.isEmpty else { return }
+            try ledger.add(batch)
             for observer in observers { try observer.observe(batch) }
-            progress(Double(scored) / Double(max(total, 1)))
+            progress(Double(ledger.scored) / Double(max(total, 1)))
         }
         try dataset.readings { place, piece in
             try take(
                 detect(NamedBatch(uniqueID: dataset.series[place].rows.machine, readings: piece)))
         }
         for batch in try detect.finish() { try take(batch) }
-
-        let series = zip(dataset.series, predictions).map { series, predictions in
-            series.rows.scored(
-                scores: predictions.scores, flags: predictions.flags, events: series.events,
-                probationEnd: series.probationEnd, period: series.period)
-        }
-        let named = predictions.filter { !$0.uniqueID.isEmpty }
-        return DetectorTrial.Outcome(
-            scorecard: Scorer.evaluate(series, options: options), scored: scored,
-            series: named.map { ($0.uniqueID, $0.uniqueID) },
-            explanations: Dictionary(
-                named.map { ($0.uniqueID, $0.explanations) }, uniquingKeysWith: { a, _ in a }),
-            channels: Dictionary(
-                named.map { ($0.uniqueID, $0.channels) }, uniquingKeysWith: { a, _ in a }),
-            warmupCount: warmup, skippedCount: skipped)
+        return try ledger.outcome(
+            dataset.series.map { series in
+                ScoredSeries(
+                    machine: series.rows.machine, rows: ledger.rows(of: series.rows.machine),
+                    events: series.events, probationEnd: series.probationEnd,
+                    period: series.period)
+            }, options)
     }
 }

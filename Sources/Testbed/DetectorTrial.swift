@@ -38,6 +38,9 @@ public struct DetectorTrial {
     /// Event time a cycle of the pipeline covers, nanoseconds. Results do not depend on it.
     public var cycle: Int64
     public var makeDetector: DetectAnomalies.Factory
+    /// Predictions to keep in memory; more than that go to a temporary file. Results do not depend on
+    /// it.
+    public var residentRows = PredictionLedger.residentRows
 
     public init(
         source: any ReadingSource, run: String? = nil, window: TimeWindow, cycle: Int64,
@@ -53,6 +56,7 @@ public struct DetectorTrial {
 
     /// Runs the four blocks cycle by cycle, as they would run live, and scores what they said.
     /// - Parameter progress: called after each cycle with the share of event time that is done.
+    /// - Throws: what the source or the detector throws, and ``SpillFailure``.
     public func run(
         against truth: Truth, options: ScoringOptions, observers: [any TrialObserver] = [],
         progress: (Double) -> Void = { _ in }
@@ -61,9 +65,9 @@ public struct DetectorTrial {
             load: LoadInfluxData(source: source, run: run),
             detect: DetectAnomalies(makeDetector: makeDetector),
             check: CheckAnomalies(mergeGap: Int64(truth.alarmRule.mergeGap * 1e9)))
-        var ledger = PredictionLedger()
+        var ledger = PredictionLedger(residentRows: residentRows)
         func take(_ batch: ScoredBatch, _: [Finding]) throws {
-            ledger.add(batch)
+            try ledger.add(batch)
             for observer in observers { try observer.observe(batch) }
         }
         var start = window.start
@@ -76,68 +80,7 @@ public struct DetectorTrial {
             progress(Double(start - window.start) / Double(window.end - window.start))
         }
         _ = try pipeline.finish(output: take)
-        return ledger.outcome(truth, options)
-    }
-}
-
-/// Collects predictions by machine, in flat columns.
-struct PredictionLedger {
-    private struct Column {
-        var uniqueID: String
-        var channels: [String]
-        var times: [Int64] = []
-        var scores: [Double] = []
-        var flags: [Bool] = []
-        var explanations: [AlarmExplanation] = []
-    }
-
-    private var columns: [String: Column] = [:]
-    private var scored = 0
-    private var warmupCount = 0
-    private var skippedCount = 0
-    private var facts = ScoreFacts()
-
-    mutating func add(_ batch: ScoredBatch) {
-        let machine = batch.readings.series.machineID
-        var column =
-            columns.removeValue(forKey: machine)
-            ?? Column(uniqueID: batch.uniqueID, channels: batch.readings.channels)
-        column.times += batch.readings.times
-        column.explanations += batch.explanations
-        for verdict in batch.verdicts {
-            // While it warms up a detector claims nothing, whatever number it gives.
-            column.scores.append(verdict.state == .warmup ? .missing : verdict.score)
-            column.flags.append(verdict.isAnomaly)
-            facts.take(verdict)
-            if verdict.state == .warmup { warmupCount += 1 }
-            if verdict.state == .skipped { skippedCount += 1 }
-        }
-        scored += batch.verdicts.count
-        columns[machine] = column
-    }
-
-    func outcome(_ truth: Truth, _ options: ScoringOptions) -> DetectorTrial.Outcome {
-        let machines = columns.keys.sorted {
-            $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
-        }
-        let series = machines.compactMap { machine in
-            columns[machine].map {
-                truth.series(
-                    machine: machine, times: $0.times, scores: $0.scores, flags: $0.flags)
-            }
-        }
-        var explanations: [String: [AlarmExplanation]] = [:]
-        var channels: [String: [String]] = [:]
-        for column in columns.values {
-            explanations[column.uniqueID] = column.explanations
-            channels[column.uniqueID] = column.channels
-        }
-        return DetectorTrial.Outcome(
-            scorecard: Scorer.evaluate(series, options: options), scored: scored,
-            series: machines.compactMap { machine in
-                columns[machine].map { ($0.uniqueID, machine) }
-            },
-            explanations: explanations, channels: channels, warmupCount: warmupCount,
-            skippedCount: skippedCount, scoreFacts: facts)
+        return try ledger.outcome(
+            ledger.machines.map { truth.series(machine: $0, rows: ledger.rows(of: $0)) }, options)
     }
 }

@@ -25,11 +25,9 @@ public struct Truth: Sendable {
     }
 
     /// One machine's truth beside what was predicted for it.
-    func series(
-        machine: String, times: [Int64], scores: [Double], flags: [Bool]
-    ) -> ScoredSeries {
+    package func series(machine: String, rows: any PredictionRows) -> ScoredSeries {
         ScoredSeries(
-            machine: machine, times: times, scores: scores, flags: flags,
+            machine: machine, rows: rows,
             events: events.filter { $0.machine == machine }
                 .sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) },
             ignoreZones: ignoreZones[machine] ?? [], probationEnd: probationEnd, period: period)

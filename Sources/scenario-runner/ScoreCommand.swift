@@ -77,7 +77,7 @@ enum ScoreCommand {
                     + "from which score on a row is flagged")
         }
         let series = file.series(threshold: options.threshold, probation: options.probation)
-        return Scorer.evaluate(
+        return try Scorer.evaluate(
             series,
             options: ScoringOptions(alarmRule: options.alarmRule, vusWindow: options.vusWindow))
     }

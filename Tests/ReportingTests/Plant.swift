@@ -53,7 +53,7 @@ struct Plant {
                     flags: made.scores.map { $0 >= 0.7 }, events: events,
                     probationEnd: start + 300 * interval, period: interval))
         }
-        let card = Scorer.evaluate(series)
+        let card = try! Scorer.evaluate(series)
         let report = Report(
             scenario: Report.Scenario(
                 name: name, summary: "Presses that are overloaded now and then",

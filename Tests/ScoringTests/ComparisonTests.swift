@@ -30,7 +30,7 @@ private struct SimulatedDetector {
                 machine: "m\(machine)", times: times, scores: [], flags: flags, events: events,
                 period: 10 * second)
         }
-        let card = Scorer.evaluate(series, options: ScoringOptions(effort: .quick))
+        let card = scorecard(series, options: ScoringOptions(effort: .quick))
         return RunOutcome(scenario: "s", seed: scenarioSeed, card)
     }
 }

@@ -105,7 +105,7 @@ import Testing
             TruthEvent(
                 id: "change", machine: "m", kind: "recipe_change", group: .benign,
                 window: TimeWindow(start: 9_000_000_000, end: 12_000_000_000), isScored: false))
-        let card = Scorer.evaluate(
+        let card = scorecard(
             [series], options: ScoringOptions(alarmRule: AlarmRule(mergeGap: 0)))
         #expect(card.falseAlarms.map(\.cause) == ["recipe_change", nil])
         #expect(card.pooled.scoredEvents == 1)
@@ -115,19 +115,26 @@ import Testing
     @Test func `the second delay starts when the event could be seen`() {
         var series = series(truth: ["..[==========]......"], flags: ".........x..........")
         series.events[0].observableFrom = 7_000_000_000
-        let card = Scorer.evaluate([series])
+        let card = scorecard([series])
         #expect(card.pooled.delay.median == 7)
         #expect(card.pooled.delayFromObservable.median == 2)
     }
 
-    @Test func `rows that come late are scored as if they had come in time`() {
+    @Test func `rows that come late are scored as if they had come in time`() throws {
         let ordered = series(truth: ["....[====]....[==].."], flags: "..x..xx.......x.....")
-        var shuffled = ordered
         let order = [3, 1, 0, 2, 7, 6, 5, 4, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8]
-        shuffled.times = order.map { ordered.times[$0] }
-        shuffled.scores = order.map { ordered.scores[$0] }
-        shuffled.flags = order.map { ordered.flags[$0] }
-        #expect(Scorer.evaluate([shuffled]) == Scorer.evaluate([ordered]))
+        var columns = (times: [Int64](), scores: [Double](), flags: [Bool]())
+        for row in order {
+            try ordered.rows.read(row..<row + 1, [.times, .scores, .flags]) { piece in
+                columns.times += piece.times
+                columns.scores += piece.scores
+                columns.flags += piece.flags
+            }
+        }
+        let shuffled = ScoredSeries(
+            machine: ordered.machine, times: columns.times, scores: columns.scores,
+            flags: columns.flags, events: ordered.events, period: ordered.period)
+        #expect(scorecard([shuffled]) == scorecard([ordered]))
     }
 
     @Test func `nothing to find and nothing flagged leaves the ratios undefined`() {
@@ -144,10 +151,10 @@ import Testing
     }
 
     @Test func `an empty series scores nothing and breaks nothing`() {
-        let card = Scorer.evaluate([series(truth: [""], flags: "")])
+        let card = scorecard([series(truth: [""], flags: "")])
         #expect(card.pooled.headlineF1 == nil)
         #expect(card.pooled.falseAlarmsPerHour == nil)
         #expect(
-            Scorer.evaluate([]).pooled == card.machines[0].metrics || card.pooled.scoredRows == 0)
+            scorecard([]).pooled == card.machines[0].metrics || card.pooled.scoredRows == 0)
     }
 }

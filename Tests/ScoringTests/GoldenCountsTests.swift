@@ -8,7 +8,7 @@ import Testing
     static let cases = GoldenCase.cases("core") + GoldenCase.cases("edge")
 
     func card(_ golden: GoldenCase) -> Scorecard {
-        Scorer.evaluate(
+        scorecard(
             [golden.series], options: ScoringOptions(effort: .quick, alarmRule: golden.rule))
     }
 
@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: GoldenCase.cases("pool"))
     func `machines are pooled by adding counts, delays and hours`(golden: GoldenCase) throws {
         let machines = (golden.json["machines"] as! [[String: Any]]).map(GoldenCase.init)
-        let card = Scorer.evaluate(
+        let card = scorecard(
             machines.map(\.series),
             options: ScoringOptions(effort: .quick, alarmRule: machines[0].rule))
         for (machine, score) in zip(machines, card.machines) {

@@ -12,7 +12,7 @@ import Testing
 
     func metrics(_ golden: GoldenCase, _ rule: RangeRule = RangeRule(), window: Int = 0) -> Metrics
     {
-        Scorer.evaluate(
+        scorecard(
             [golden.series],
             options: ScoringOptions(
                 alarmRule: golden.rule, rangeRule: rule, vusWindow: window)
@@ -37,7 +37,7 @@ import Testing
     ) throws {
         let expected = try #require(golden.expected("curves"))
         guard let curve = expected["pr_curve"] as? [[Any]] else { return }
-        let points = Scorer.curve([golden.series])
+        let points = try Scorer.curve([golden.series])
         #expect(points.count == curve.count)
         for (point, expected) in zip(points.reversed(), curve) {
             expectClose(point.threshold, expected[0])
@@ -56,7 +56,7 @@ import Testing
                     id: "\(time)", machine: "m", kind: "k", group: .process,
                     window: TimeWindow(start: time, end: time + 1))
             }, period: 1)
-        let best = Scorer.evaluate([series]).pooled.bestF1
+        let best = scorecard([series]).pooled.bestF1
         #expect(best.f1 == 2.0 / 3 && best.threshold == 0.9)
     }
 

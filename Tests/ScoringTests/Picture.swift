@@ -34,6 +34,14 @@ func series(truth: [String], flags: String, machine: String = "m") -> ScoredSeri
         events: events, ignoreZones: zones, probationEnd: probation, period: second)
 }
 
+/// The scorecard of rows in memory, which reading cannot fail for.
+func scorecard(_ series: [ScoredSeries], options: ScoringOptions = .init()) -> Scorecard {
+    do { return try Scorer.evaluate(series, options: options) } catch {
+        Issue.record(error)
+        return Scorecard()
+    }
+}
+
 /// Scores a picture and checks what became of events and alarms.
 @discardableResult
 func expectScore(
@@ -41,7 +49,7 @@ func expectScore(
     detected: Int, missed: Int, falseAlarms: Int,
     sourceLocation: SourceLocation = #_sourceLocation
 ) -> Scorecard {
-    let card = Scorer.evaluate(
+    let card = scorecard(
         [series(truth: truth, flags: flags)], options: ScoringOptions(alarmRule: rule))
     let event = card.pooled.event
     #expect(event.detected == detected, "detected", sourceLocation: sourceLocation)

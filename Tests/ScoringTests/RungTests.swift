@@ -24,7 +24,7 @@ import Testing
     static let rule = AlarmRule(mergeGap: 5, minRows: 1, cap: 60)
 
     func card(_ flags: @escaping (Int, Bool) -> Bool) -> Scorecard {
-        Scorer.evaluate(
+        scorecard(
             [Self.scenario(flags: flags)], options: ScoringOptions(alarmRule: Self.rule))
     }
 
@@ -79,9 +79,9 @@ import Testing
     @Test func `a run whose faults all come at its end is warned of`() {
         var series = Self.scenario { $1 }
         series.events.removeFirst(17)
-        #expect(Scorer.evaluate([series]).warnings == [.runToFailure])
+        #expect(scorecard([series]).warnings == [.runToFailure])
         series.events[0].window.end += 3000 * 1_000_000_000
-        let warnings = Scorer.evaluate([series]).warnings
+        let warnings = scorecard([series]).warnings
         #expect(warnings.count == 2 && warnings.contains(.runToFailure))
     }
 

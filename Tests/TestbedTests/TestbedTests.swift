@@ -40,14 +40,15 @@ private let overload = """
      { machine: "machine1", kind: "overload", at: "20m", for: "1m" }]
     """
 
-private func judge(_ scenario: Scenario, cycle: Int64 = 3_600_000_000_000) throws
-    -> (Playback, DetectorTrial.Outcome)
-{
+private func judge(
+    _ scenario: Scenario, cycle: Int64 = 3_600_000_000_000, residentRows: Int? = nil
+) throws -> (Playback, DetectorTrial.Outcome) {
     let playback = try EmbeddedRoute().play(scenario, seed: scenario.seed) { _ in }
-    let trial = DetectorTrial(
+    var trial = DetectorTrial(
         source: playback.source, run: playback.run,
         window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
         cycle: cycle, makeDetector: { _ in LoadLimit() })
+    if let residentRows { trial.residentRows = residentRows }
     let outcome = try trial.run(
         against: playback.truth, options: ScoringOptions(alarmRule: scenario.alarmRule))
     return (playback, outcome)
@@ -78,6 +79,13 @@ private func judge(_ scenario: Scenario, cycle: Int64 = 3_600_000_000_000) throw
         let whole = try judge(scenario, cycle: scenario.duration).1
         let pieces = try judge(scenario, cycle: 61_000_000_000).1
         #expect(whole.scorecard == pieces.scorecard)
+    }
+
+    @Test func `gives the same result however little is kept in memory`() throws {
+        let scenario = try scenario(machines: two, anomalies: overload)
+        let whole = try judge(scenario).1
+        let spilled = try judge(scenario, cycle: 61_000_000_000, residentRows: 200).1
+        #expect(whole.scorecard == spilled.scorecard)
     }
 
     @Test func `gives a machine the same readings whoever its neighbours are`() throws {

@@ -1,0 +1,97 @@
+import AnomalyDetection
+import DetectionPipeline
+import Foundation
+import Scoring
+import Telemetry
+
+/// Collects what a detector says, series by series, in memory that does not grow with the run: beyond
+/// a fixed number of rows, predictions go to a temporary file and come back in passes.
+package struct PredictionLedger {
+    /// What is known of one series.
+    private struct Series {
+        var uniqueID: String
+        var channels: [String]
+        var rows: PredictionColumn
+        var explanations: [AlarmExplanation] = []
+    }
+
+    /// Rows kept in memory if nobody says otherwise: 4.5 MB.
+    public static let residentRows = 1 << 18
+
+    private let file: SpillFile
+    private var series: [Series] = []
+    private var index: [String: Int] = [:]
+    /// Rows in memory, over all series.
+    package private(set) var residentCount = 0
+    package private(set) var scored = 0
+    private(set) var warmupCount = 0
+    private(set) var skippedCount = 0
+    private(set) var facts = ScoreFacts()
+
+    /// - Parameters:
+    ///   - residentRows: how many rows to keep in memory, at least 1.
+    ///   - folder: of the temporary file; nil for the system's.
+    package init(residentRows: Int = Self.residentRows, folder: String? = nil) {
+        file = SpillFile(
+            folder: folder ?? FileManager.default.temporaryDirectory.path,
+            residentCount: residentRows)
+    }
+
+    /// Where keys go while they are sorted: the same file.
+    package var room: any SpillRoom { file }
+
+    /// - Throws: ``SpillFailure``.
+    package mutating func add(_ batch: ScoredBatch) throws {
+        let machine = batch.readings.series.machineID
+        let place = index[machine] ?? addSeries(machine, batch)
+        series[place].rows.append(times: batch.readings.times, batch.verdicts)
+        series[place].explanations += batch.explanations
+        for verdict in batch.verdicts {
+            facts.take(verdict)
+            if verdict.state == .warmup { warmupCount += 1 }
+            if verdict.state == .skipped { skippedCount += 1 }
+        }
+        scored += batch.verdicts.count
+        residentCount += batch.verdicts.count
+        if residentCount > file.residentCount {
+            for place in series.indices { try series[place].rows.spill() }
+            residentCount = 0
+        }
+    }
+
+    private mutating func addSeries(_ machine: String, _ batch: ScoredBatch) -> Int {
+        index[machine] = series.count
+        series.append(
+            Series(
+                uniqueID: batch.uniqueID, channels: batch.readings.channels,
+                rows: PredictionColumn(file: file)))
+        return series.count - 1
+    }
+
+    /// Machines that something was said of, in the order of their names' scalars.
+    package var machines: [String] {
+        index.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+
+    /// One machine's predictions, in the order they came; none of an unknown machine.
+    package func rows(of machine: String) -> any PredictionRows {
+        index[machine].map { series[$0].rows } ?? PredictionColumn(file: file)
+    }
+
+    /// - Parameter series: what was said beside the truth, in the order it is to be reported in.
+    /// - Throws: ``SpillFailure``.
+    func outcome(_ judged: [ScoredSeries], _ options: ScoringOptions) throws
+        -> DetectorTrial.Outcome
+    {
+        DetectorTrial.Outcome(
+            scorecard: try Scorer.evaluate(judged, options: options, room: file), scored: scored,
+            series: judged.compactMap { judged in
+                index[judged.machine].map { (series[$0].uniqueID, judged.machine) }
+            },
+            explanations: Dictionary(
+                series.map { ($0.uniqueID, $0.explanations) }, uniquingKeysWith: { a, _ in a }),
+            channels: Dictionary(
+                series.map { ($0.uniqueID, $0.channels) }, uniquingKeysWith: { a, _ in a }),
+            warmupCount: warmupCount, skippedCount: skippedCount, scoreFacts: facts)
+    }
+}
