@@ -113,6 +113,11 @@ let targets: [Target] =
         .executableTarget(
             name: "model-memory-benchmark", dependencies: ["AnomalyDetection", "SeededRandom"],
             path: "Benchmarks/model-memory", swiftSettings: strict),
+        .executableTarget(
+            name: "scoring-benchmark", dependencies: ["Scoring", "Telemetry"],
+            path: "Benchmarks/scoring",
+            exclude: ["agree.py", "compare.py"], swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
             swiftSettings: strict),
