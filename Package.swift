@@ -134,7 +134,9 @@ let targets: [Target] =
             resources: [.copy("Golden")]),
         tests(
             "ScoringTests", ["Scoring", "Telemetry", "SeededRandom"], resources: [.copy("Golden")]),
-        tests("ScenariosTests", ["Scenarios", "MachineSimulation", "Scoring", "Telemetry"]),
+        tests(
+            "ScenariosTests",
+            ["Scenarios", "MachineSimulation", "Scoring", "SeededRandom", "Telemetry"]),
         tests(
             "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
             resources: [.copy("Golden")]),

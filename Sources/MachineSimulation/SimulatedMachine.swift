@@ -67,10 +67,10 @@ public struct SimulatedMachine: Sendable {
         tickCount = simulation.tickCount
         let longest = machine.anomalies.reduce(Self.memory) { longest, anomaly in
             ["lag", "window"].reduce(longest) { longest, name in
-                max(
-                    longest,
+                let value =
                     anomaly.parameters[name]
-                        ?? AnomalyCatalogue.kind(anomaly.kind)?.parameter(name)?.defaultValue ?? 0)
+                    ?? AnomalyCatalogue.kind(anomaly.kind)?.parameter(name)?.defaultValue ?? 0
+                return max(longest, value * max(1, anomaly.magnitude))
             }
         }
         history = ReadingHistory(

@@ -26,13 +26,15 @@ extension AnomalyReader {
             item.wrong("every", "goes with one time in at, and there are \(starts.count)")
         }
         if let period = item.duration("every", atLeast: interval), let first = starts.first {
-            starts = Array(stride(from: first, to: scenario.duration, by: Int(period)))
+            // One more than there may be is enough to be told of.
+            starts = Array(
+                stride(from: first, to: scenario.duration, by: Int(period)).prefix(100_001))
             // One that begins too late is told as such.
             if starts.isEmpty { starts = [first] }
         }
         return { _, stagger in
             starts.map { start in
-                let tick = Int((start + stagger) / interval)
+                let tick = Int(start.addingClamped(stagger) / interval)
                 return Occasion(start: tick, end: tick + ticks)
             }
         }
@@ -67,12 +69,12 @@ extension AnomalyReader {
             return { _, _ in [] }
         }
         return { machine, stagger in
-            let wait = delay + stagger
+            let wait = delay.addingClamped(stagger)
             return causes.filter { $0.machine == machine }.map { cause in
                 let first = cause.plan.start
                 let last = cause.plan.end ?? scenario.tickCount
                 guard limit != nil || cause.plan.trigger != nil else {
-                    let start = Int((Int64(first) * interval + wait) / interval)
+                    let start = Int((Int64(first) * interval).addingClamped(wait) / interval)
                     return Occasion(start: start, end: start + ticks, cause: cause.plan.id)
                 }
                 let rows = Int(wait / interval)
@@ -119,5 +121,19 @@ extension AnomalyReader {
         return StateLimit(
             channel: channel, values.above != nil ? .above : .below, value,
             hold: max(1, Int(hold / interval)))
+    }
+}
+
+extension Int64 {
+    /// The sum, at most what can be told; neither is negative.
+    func addingClamped(_ other: Int64) -> Int64 {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+
+    /// The product, at most what can be told; neither is negative.
+    func times(_ count: Int) -> Int64 {
+        let (product, overflow) = multipliedReportingOverflow(by: Int64(count))
+        return overflow ? .max : product
     }
 }

@@ -6,6 +6,8 @@ struct AnomalyReader {
     let problems: ProblemList
     let machines: [MachinePlan]
 
+    private static let limit = 100_000
+
     private static let known = [
         "id", "machine", "machines", "kind", "at", "every", "after", "delay", "when", "stagger",
         "for", "magnitude", "channels", "parameters", "shape", "ramp_in", "ramp_out", "mean_on",
@@ -33,7 +35,8 @@ struct AnomalyReader {
     ) -> [Scenario.ScheduledAnomaly] {
         let names = AnomalyCatalogue.kinds.map(\.name)
         if !item.has("machine"), !item.has("machines") {
-            item.missing("machine", "all, \(machines.prefix(20).map(\.id).joined(separator: ", "))")
+            let ids = ["all"] + machines.prefix(20).map(\.id)
+            item.missing("machine", ids.joined(separator: ", "))
         }
         if !item.has("kind") { item.missing("kind", names.joined(separator: ", ")) }
         if !item.has("at"), !item.has("after") { item.missing("at", DurationText.allowed) }
@@ -60,16 +63,29 @@ struct AnomalyReader {
                 "scored",
                 "goes with transport kinds only; other faults always count, benign changes never")
         }
-        guard kind != nil, length != nil else { return [] }
+        guard kind != nil, let length else { return [] }
+        if let period = item.duration("every", atLeast: scenario.interval), period < length {
+            item.wrong(
+                "every",
+                "is shorter than for, so that each would overlap the next; allowed: at least "
+                    + DurationText.text(length))
+            return []
+        }
         let base = plan.id
         var found: [Scenario.ScheduledAnomaly] = []
         for (place, machine) in targets.enumerated() {
-            let times = occasions(machine, Int64(place) * stagger)
+            let times = occasions(machine, stagger.times(place))
+            if scenario.anomalies.count + found.count + times.count > Self.limit {
+                item.wrong(
+                    item.has("every") ? "every" : "machine",
+                    "makes more than \(Self.limit) anomalies of the scenario")
+                return found
+            }
             for (number, occasion) in times.enumerated() {
                 if occasion.start >= scenario.tickCount {
                     // Again and again means as long as there is time.
                     if item.has("every"), number > 0 { continue }
-                    let start = Int64(occasion.start) * scenario.interval
+                    let start = scenario.interval.times(occasion.start)
                     item.wrong(
                         item.has("at") ? "at" : "after",
                         "is \(DurationText.text(start)) on \(machine), after the scenario's end, "
@@ -102,7 +118,8 @@ struct AnomalyReader {
             var matching = all.filter { $0 == text }
             if text == "all" { matching = all }
             if text.hasSuffix("*") { matching = all.filter { $0.hasPrefix(text.dropLast()) } }
-            if matching.isEmpty {
+            // Where no machine could be read, that has been said.
+            if matching.isEmpty, !all.isEmpty {
                 problems.add(
                     path, position,
                     "found \"\(text)\"; allowed: all, "

@@ -23,7 +23,7 @@ extension Scenario {
             defer { try? handle.close() }
             data = try handle.read(upToCount: sizeLimit + 1) ?? Data()
         } catch {
-            throw refuse("cannot be read: \(error.localizedDescription)")
+            throw refuse("cannot be read: \(reason(error))")
         }
         if data.count > sizeLimit { throw refuse("is larger than 1 MiB; no scenario needs that") }
         guard !data.contains(0), let text = String(validating: data, as: UTF8.self) else {
@@ -88,6 +88,14 @@ public struct ScenarioFolder: Sendable {
         let rest = name.dropFirst(digits.count)
         return digits.count == 2 && rest.first == "-" ? String(rest.dropFirst()) : String(name)
     }
+}
+
+/// "Permission denied", which says more than the sentence that Foundation makes of it.
+private func reason(_ error: any Error) -> String {
+    var error = error as NSError
+    while let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = inner }
+    return error.domain == NSPOSIXErrorDomain
+        ? String(cString: strerror(Int32(error.code))) : error.localizedDescription
 }
 
 extension Data {

@@ -5,6 +5,8 @@ import Telemetry
 
 /// Makes a ``Scenario`` of a JSON5 text, or says all that is wrong with it.
 struct ScenarioReader {
+    private static let machineLimit = 100_000
+
     private let problems = ProblemList()
     /// Where files that the scenario names are looked for.
     private let folder: String
@@ -27,7 +29,12 @@ struct ScenarioReader {
             reader.problems.add("", position, "the key \(key) is given twice")
         }
         let scenario = reader.scenario(root, root.contentHash)
-        let problems = reader.problems.problems
+        // As they stand in the file, whatever was looked at first.
+        let problems = reader.problems.problems.enumerated().sorted {
+            let (a, b) = ($0.element.position, $1.element.position)
+            return (a?.line ?? 0, a?.column ?? 0, $0.offset)
+                < (b?.line ?? 0, b?.column ?? 0, $1.offset)
+        }.map(\.element)
         guard let scenario, problems.isEmpty else {
             throw ScenarioError(file: name, problems: problems)
         }
@@ -59,6 +66,12 @@ struct ScenarioReader {
             sha256: recordings.isEmpty
                 ? sha256 : SHA256.hex(Array(sha256.utf8) + recordings))
         alarms(file, &scenario)
+        if scenario.start.addingReportingOverflow(duration).overflow
+            || (scenario.start + duration).addingReportingOverflow(2 * interval).overflow
+        {
+            file.wrong("duration", "ends after 2262-04-11, the last day that can be told")
+            scenario.start = 0
+        }
         if scenario.warmup >= duration {
             file.wrong("warmup", "is as long as the scenario; nothing would be scored")
         }
@@ -75,29 +88,42 @@ struct ScenarioReader {
             return []
         }
         var machines: [MachinePlan] = []
+        var known: Set<String> = []
         for (node, path) in items {
-            let known = [
+            let keys = [
                 "id", "count", "prefix", "from", "profile", "provider", "barcode", "parameters",
                 "recording", "column",
             ]
-            guard let item = ObjectReader(node, path: path, known: known, problems) else {
+            guard let item = ObjectReader(node, path: path, known: keys, problems) else {
                 continue
             }
+            let profiles = MachineProfile.all.map(\.name)
+            let profile = item.choice("profile", of: profiles)
             var plan = MachinePlan(
                 id: "", provider: item.string("provider") ?? "",
                 barcode: item.string("barcode") ?? "",
-                profile: item.choice("profile", of: MachineProfile.all.map(\.name)) ?? "demo")
-            plan.parameters = item.parameters(
-                MachineProfile.named(plan.profile)?.parameters ?? [])
+                profile: profile ?? "demo")
+            // What a profile that is none should have, nobody can say.
+            if profile != nil || !item.has("profile") {
+                plan.parameters = item.parameters(
+                    MachineProfile.named(plan.profile)?.parameters ?? [])
+            }
             if let loads = RecordedLoad.read(item, plan, folder: folder) {
                 plan.recording = loads.values
                 plan.parameters["duty"] = RecordedLoad.duty(plan.profile)
                 recordings += loads.bytes
             }
             for id in ids(item) {
-                if machines.contains(where: { $0.id == id }) {
+                if !known.insert(id).inserted {
                     item.wrong(
                         item.has("id") ? "id" : "count", "there are two machines called \"\(id)\"")
+                    // One of a group says it for all of them.
+                    break
+                }
+                if known.count > Self.machineLimit {
+                    item.wrong(
+                        "count", "makes more than \(Self.machineLimit) machines of the scenario")
+                    return machines
                 }
                 plan.id = id
                 machines.append(plan)

@@ -28,8 +28,8 @@ import Testing
                     """, name: "x.json5")
         }
         #expect(
-            error?.problems.map(\.path) == ["warmpu", "anomalies[0].kind", "anomalies[0].at"])
+            error?.problems.map(\.path) == ["anomalies[0].kind", "anomalies[0].at", "warmpu"])
         #expect(error?.description.contains("did you mean \"overload\"?") == true)
-        #expect(error?.problems.first?.position == TextPosition(line: 4, column: 3))
+        #expect(error?.problems.last?.position == TextPosition(line: 4, column: 3))
     }
 }

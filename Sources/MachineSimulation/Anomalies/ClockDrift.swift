@@ -12,8 +12,8 @@ extension AnomalyKind {
             let tick = setup.secondsPerTick
             return .delivery { parcel, moment in
                 // One nanosecond more keeps it off the readings after the end.
-                let shift = Int64((rate * (moment.seconds + tick) * 1e9).rounded()) + 1
-                parcel.time = parcel.time.addingClamped(shift)
+                let shift = Int64(clamping: rate * (moment.seconds + tick) * 1e9)
+                parcel.time = parcel.time.addingClamped(shift).addingClamped(1)
             }
         })
 }

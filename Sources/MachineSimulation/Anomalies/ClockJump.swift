@@ -13,7 +13,7 @@ extension AnomalyKind {
             // one to every store, and the run could not say where the other went.
             let tick = setup.secondsPerTick
             let rows = (setup["d"] / tick).rounded()
-            let shift = Int64(((rows + 0.25) * tick * 1e9).rounded())
+            let shift = Int64(clamping: (rows + 0.25) * tick * 1e9)
             return .delivery { parcel, moment in
                 if moment.gain > 0 { parcel.time = parcel.time.addingClamped(shift) }
             }

@@ -12,6 +12,11 @@ private struct DeliveryChange: TransportFault {
 }
 
 extension Int64 {
+    /// The nearest whole number, or the end of what can be told.
+    init(clamping value: Double) {
+        self = value >= 9.2e18 ? .max : value <= -9.2e18 ? .min : Int64(value.rounded())
+    }
+
     /// The sum, or the end of what can be told.
     func addingClamped(_ other: Int64) -> Int64 {
         let (sum, overflow) = addingReportingOverflow(other)
