@@ -50,7 +50,7 @@ struct PredictionColumn: PredictionRows {
         }
     }
 
-    /// Writes what is in memory.
+    /// Writes what is in memory, which holds no rows then.
     /// - Throws: ``SpillFailure``.
     mutating func spill() throws {
         guard let first = times.first, let last = times.last else { return }
@@ -63,9 +63,10 @@ struct PredictionColumn: PredictionRows {
         try scores.withUnsafeBytes { try file.append($0) }
         if !isEven { try times.withUnsafeBytes { try file.append($0) } }
         pages.append(page)
-        times.removeAll(keepingCapacity: true)
-        scores.removeAll(keepingCapacity: true)
-        flags.removeAll(keepingCapacity: true)
+        // Their room is not kept: there may be hundreds of machines, and each would keep its own.
+        times = []
+        scores = []
+        flags = []
     }
 
     // MARK: - Reading
