@@ -2,15 +2,15 @@
 /// precision-recall curves depend on, without sorting the normal rows.
 ///
 /// - Complexity: O(n) for normal rows, each of which takes a look-up near its place, and O(m) for m
-///   anomalous ones; 32 bytes for each of these and nothing for normal rows.
+///   anomalous ones; up to 56 bytes for each of these and nothing for normal rows.
 struct GapCounts {
     /// Distinct keys of anomalous rows, ascending, and one behind all that no row has.
     private var keys: [UInt64]
     /// How many anomalous rows have each.
     private var anomalous: [Int]
-    /// Normal rows with just this key; and those before it, behind the key before.
-    private var equal: [Int]
-    private var before: [Int]
+    /// Two numbers a key: normal rows before it, behind the key before, and those with just this key.
+    /// Side by side and short, for they are counted up in no order; 4 billion rows are enough.
+    private var counts: [UInt32]
 
     /// Where each slot's keys begin.
     private var slots: [Int32] = []
@@ -33,8 +33,7 @@ struct GapCounts {
         }
         let scores = keys.map(RankedScores.score)
         keys.append(.max)
-        equal = [Int](repeating: 0, count: keys.count)
-        before = equal
+        counts = [UInt32](repeating: 0, count: 2 * keys.count)
         slotting = Slotting(scores)
         slots = [Int32](repeating: 0, count: slotting.count + 2)
         for score in scores { slots[slotting.slot(score) + 1] += 1 }
@@ -46,29 +45,26 @@ struct GapCounts {
         let slotting = slotting
         keys.withUnsafeBufferPointer { keys in
             slots.withUnsafeBufferPointer { slots in
-                equal.withUnsafeMutableBufferPointer { equal in
-                    before.withUnsafeMutableBufferPointer { before in
-                        // Every normal row passes here, so no bounds checks: slots stay inside
-                        // `slots`, their values are indices of `keys`, and the last of these stops
-                        // every search.
-                        let (keys, slots) = (keys.baseAddress!, slots.baseAddress!)
-                        let (equal, before) = (equal.baseAddress!, before.baseAddress!)
-                        for score in scores {
-                            let key = RankedScores.key(score)
-                            let place = slotting.slot(score)
-                            var low = Int(slots[place])
-                            var high = Int(slots[place + 1])
-                            while high - low > 8 {
-                                // Scores crowd here.
-                                let middle = (low + high) / 2
-                                if keys[middle] < key { low = middle + 1 } else { high = middle }
-                            }
-                            // Mostly none or one is passed. Keys of the next slots are larger anyway.
-                            low += keys[low] < key ? 1 : 0
-                            low += keys[low] < key ? 1 : 0
-                            while keys[low] < key { low += 1 }
-                            if keys[low] == key { equal[low] += 1 } else { before[low] += 1 }
+                counts.withUnsafeMutableBufferPointer { counts in
+                    // Every normal row passes here, so no bounds checks: slots stay inside `slots`,
+                    // their values are indices of `keys`, and the last of these stops every search.
+                    let (keys, slots) = (keys.baseAddress!, slots.baseAddress!)
+                    let counts = counts.baseAddress!
+                    for score in scores {
+                        let key = RankedScores.key(score)
+                        let place = slotting.slot(score)
+                        var low = Int(slots[place])
+                        var high = Int(slots[place + 1])
+                        while high - low > 8 {
+                            // Scores crowd here.
+                            let middle = (low + high) / 2
+                            if keys[middle] < key { low = middle + 1 } else { high = middle }
                         }
+                        // Mostly none or one is passed. Keys of the next slots are larger anyway.
+                        low += keys[low] < key ? 1 : 0
+                        low += keys[low] < key ? 1 : 0
+                        while keys[low] < key { low += 1 }
+                        counts[2 * low + (keys[low] == key ? 1 : 0)] += 1
                     }
                 }
             }
@@ -79,10 +75,12 @@ struct GapCounts {
     /// order of scores. The key of such a tie is 0 and means nothing.
     func forEachTie(_ body: (_ key: UInt64, _ anomalous: Int, _ normal: Int) -> Void) {
         for index in anomalous.indices {
-            if before[index] > 0 { body(0, 0, before[index]) }
-            body(keys[index], anomalous[index], equal[index])
+            let (before, equal) = (counts[2 * index], counts[2 * index + 1])
+            if before > 0 { body(0, 0, Int(before)) }
+            body(keys[index], anomalous[index], Int(equal))
         }
-        if before[anomalous.count] > 0 { body(0, 0, before[anomalous.count]) }
+        let rest = counts[2 * anomalous.count]
+        if rest > 0 { body(0, 0, Int(rest)) }
     }
 }
 
