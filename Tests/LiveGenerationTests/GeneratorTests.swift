@@ -90,6 +90,52 @@ import Testing
         }
     }
 
+    @Test func `tells of a cascade with the reading that it begins with`() throws {
+        let text = """
+            { name: "cascade", seed: 3, duration: "90m",
+              machines: [{ id: "pump1", profile: "pump" }],
+              anomalies: [
+                { id: "heat", machine: "pump1", kind: "cooling_loss", at: "20m", for: "40m",
+                  parameters: { k: 2 } },
+                { id: "off", machine: "pump1", kind: "trip", after: "heat", for: "5m",
+                  when: { channel: "temperature", above: 50 } },
+                { id: "never", machine: "pump1", kind: "stuck", after: "off", for: "1m",
+                  when: { channel: "temperature", above: 500 } } ] }
+            """
+        let scenario = try Scenario(text: text, name: "cascade.json5")
+        let simulation = scenario.plan()
+        var machine = try SimulatedMachine(simulation.machines[0], in: simulation)
+        machine.advance(scenario.tickCount) { _, _, _, _ in }
+        let real = try #require(machine.time(ofAnomaly: "off"))
+        #expect(real.start > 1210 && real.end == real.start + 300)
+        try TestBroker.running { broker in
+            try listening(to: broker) { heard in
+                var plan = GeneratorPlan(scenario, run: "r1")
+                plan.speed = .max
+                let generator = try Generator(plan, broker.settings())
+                let counts = try generator.run()
+                #expect(counts.isBalanced && counts.truthEvents == 4)
+                #expect(eventually { heard.lines.withLock { $0.count } == 5404 })
+                // The reading before, the start, the reading that it is true of; the same at the end.
+                let around = [real.start, real.start + 1, real.start + 300, real.start + 301]
+                let order = heard.lines.withLock { lines in
+                    lines.map(\.payload).compactMap { payload -> String? in
+                        if payload.contains("\"off\"") {
+                            return payload.contains("\"event\":\"start\"") ? "start" : "end"
+                        }
+                        return around.first { payload.contains("\"seq\":\($0),") }.map(String.init)
+                    }
+                }
+                let names = around.map(String.init)
+                #expect(order == [names[0], "start", names[1], names[2], "end", names[3]])
+                // Whoever plays what has happened need not wait for it.
+                let past = generator.floor.history.plan.machines[0].anomalies
+                #expect(past.map(\.start) == [1200, real.start, past[2].start])
+                #expect(past.map { $0.trigger == nil } == [true, true, false])
+            }
+        }
+    }
+
     @Test func `keeps time, and says how late it was`() throws {
         try TestBroker.running { broker in
             let plan = GeneratorPlan.demo(
