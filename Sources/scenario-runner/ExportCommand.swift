@@ -72,19 +72,41 @@ enum ExportCommand {
             case "line-protocol": LineProtocolLines(export.columns)
             default: CSVLines(export.columns)
             }
-        let target = try ExportTarget(arguments.value("out"))
+        // Whatever cannot be written is said before anything is.
+        let truth = try arguments.value("truth").map { path in
+            // Its folder is made; where that fails, so does the file.
+            try? FileManager.default.createDirectory(
+                at: URL(filePath: path).deletingLastPathComponent(),
+                withIntermediateDirectories: true)
+            return try ExportTarget(path, option: "truth")
+        }
+        let target: ExportTarget
+        do { target = try ExportTarget(arguments.value("out")) } catch {
+            truth?.abandon()
+            throw error
+        }
         let records: [InjectionRecord]
         do { records = try export.write(format, to: target.descriptor, name: target.name) } catch {
             target.abandon()
+            truth?.abandon()
             if case CSVError.outputClosed = error { return .done }
             throw error
         }
-        try target.finish()
-        if let path = arguments.value("truth") {
-            let url = URL(filePath: path)
-            let json = JSONValue.array(records.map(\.json)).text(indented: true) + "\n"
-            try ReportFolder(url.deletingLastPathComponent().path)
-                .write(json, to: url.lastPathComponent)
+        do { try target.finish() } catch {
+            truth?.abandon()
+            throw error
+        }
+        if let truth {
+            do {
+                var out = CSVWriter(descriptor: truth.descriptor, name: truth.name)
+                try out.append(JSONValue.array(records.map(\.json)).text(indented: true))
+                try out.append("\n")
+                try out.flush()
+            } catch {
+                truth.abandon()
+                throw error
+            }
+            try truth.finish()
         }
         return .done
     }
@@ -96,7 +118,8 @@ private struct ExportTarget {
     let name: String
     private let temporary: String?
 
-    init(_ path: String?) throws {
+    /// - Parameter option: the one that names the file.
+    init(_ path: String?, option: String = "out") throws {
         guard let path else {
             (descriptor, name, temporary) = (STDOUT_FILENO, "stdout", nil)
             return
@@ -106,7 +129,7 @@ private struct ExportTarget {
         guard descriptor >= 0 else {
             throw ToolFailure.failed(
                 "\(path): cannot be written: \(String(cString: strerror(errno)));"
-                    + " name another file with --out")
+                    + " name another file with --\(option)")
         }
         (self.descriptor, name, self.temporary) = (descriptor, path, temporary)
     }
