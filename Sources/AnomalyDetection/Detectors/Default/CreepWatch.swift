@@ -14,6 +14,8 @@ struct CreepWatch: Sendable {
     private var novelRows = 0.0
     private var alarmedRows = 0
     private var means: [Double]
+    /// Means over a tenth of that: what bears the long ones out, so that they do not outlast a fault.
+    private var briefMeans: [Double]
     private var sizes: [Double]
     private var bank: TailBank
     private var limits: [Double]
@@ -24,6 +26,7 @@ struct CreepWatch: Sendable {
         older = model.emptySnapshot
         newer = older
         means = [Double](repeating: 0, count: model.channels)
+        briefMeans = means
         sizes = means
         ratios = means
         limits = [Double](repeating: .infinity, count: model.channels)
@@ -58,8 +61,11 @@ struct CreepWatch: Sendable {
             let unit = units(channel)
             let most = 8 * unit
             let error = (values[channel] - model.expected(channel, of: older)) / stretch[channel]
-            means[channel] += share * (min(max(error, -most), most) - means[channel])
-            sizes[channel] = abs(means[channel])
+            let cut = min(max(error, -most), most)
+            means[channel] += share * (cut - means[channel])
+            briefMeans[channel] += min(10 * share, 1) * (cut - briefMeans[channel])
+            sizes[channel] = min(
+                abs(means[channel]), 1.5 * abs(briefMeans[channel]) + 0.3 * unit)
             let doubt = 1 + settings.doubt * settings.creepWindow / rowsWithOlder
             let limit = max(
                 limits[channel] * settings.creepMargin * doubt, settings.creepFloor * unit)
@@ -76,7 +82,10 @@ struct CreepWatch: Sendable {
         novelRows = 0
         alarmedRows = 0
         rowsWithOlder = 0
-        for channel in means.indices { means[channel] = 0 }
+        for channel in means.indices {
+            means[channel] = 0
+            briefMeans[channel] = 0
+        }
         nextSnapshot = max(Self.firstRow, rows + 1200)
     }
 
@@ -103,7 +112,7 @@ extension CreepWatch {
             writer.write(value)
         }
         writer.write(alarmedRows)
-        for values in [means, sizes, limits, ratios] { writer.write(values) }
+        for values in [means, briefMeans, sizes, limits, ratios] { writer.write(values) }
         bank.save(to: &writer)
     }
 
@@ -117,6 +126,7 @@ extension CreepWatch {
         limitsRow = try reader.readDouble()
         alarmedRows = try reader.readInt(in: 0...Int.max)
         means = try reader.readDoubles(count: means.count)
+        briefMeans = try reader.readDoubles(count: briefMeans.count)
         sizes = try reader.readDoubles(count: sizes.count)
         limits = try reader.readDoubles(count: limits.count)
         ratios = try reader.readDoubles(count: ratios.count)
