@@ -9,6 +9,7 @@ struct CycleTimer: Sendable, Equatable {
     static let needed = 4
     private static let memory = 2048.0
     private static let patience = 24
+    private static let spanTolerance = 0.1
     private static let longestStay = 20_000.0
 
     private var rows = 0.0
@@ -27,6 +28,9 @@ struct CycleTimer: Sendable, Equatable {
     private var counts = [0, 0]
     /// Mean of each half's stays.
     private var usual = [0.0, 0.0]
+    /// Distance of the extremes when the first of the stays was recorded: where it has changed, the
+    /// middle has moved, and what counts as a half with it.
+    private var span = 0.0
 
     /// Takes one value; returns how far the present stay has overrun its usual length: 1 is the
     /// longest a regular cycle would take. `disturbed` rows do not count as part of a cycle.
@@ -62,6 +66,7 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     private mutating func record(_ length: Double, in half: Int) {
+        if abs(high - low - span) > Self.spanTolerance * span { counts = [0, 0] }
         // A stay that ran over is not what the cycle is like, unless all are from now on.
         if hasCycle, length > 1.12 * extremes(half).longest + 3 {
             overruns += 1
@@ -70,7 +75,10 @@ struct CycleTimer: Sendable, Equatable {
         } else {
             overruns = max(0, overruns - 1)
         }
-        if counts == [0, 0] { overruns = 0 }
+        if counts == [0, 0] {
+            overruns = 0
+            span = high - low
+        }
         let base = half * Self.remembered
         stays[base + counts[half] % Self.remembered] = length
         counts[half] += 1
@@ -120,7 +128,7 @@ struct CycleTimer: Sendable, Equatable {
     }
 
     func save(to writer: inout StateWriter) {
-        for value in [rows, high, low, smooth, stay, sum] { writer.write(value) }
+        for value in [rows, high, low, smooth, stay, sum, span] { writer.write(value) }
         writer.write(overruns)
         writer.write(half)
         writer.write(stayIsWhole)
@@ -136,6 +144,7 @@ struct CycleTimer: Sendable, Equatable {
         smooth = try reader.readDouble()
         stay = try reader.readDouble()
         sum = try reader.readDouble()
+        span = try reader.readDouble()
         overruns = try reader.readInt(in: 0...Self.patience)
         half = try reader.readInt(in: -1...1)
         stayIsWhole = try reader.readBool()
