@@ -63,7 +63,7 @@ struct EWMAScorer: RowScorer {
 /// How small a spread still means something beside values of a given size.
 enum ChannelScale {
     @inline(__always) static func least(_ magnitude: Double) -> Double {
-        1e-9 * abs(magnitude) + 1e-12
+        1e-9 * abs(magnitude) + 1e-30
     }
 }
 

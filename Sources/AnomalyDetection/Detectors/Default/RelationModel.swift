@@ -276,7 +276,7 @@ struct RelationModel: Sendable {
                 let own = max(moment(feature, feature), 0)
                 let middle = centre[feature]
                 factors[base + column * n + column] =
-                    own * (1 + 1e-6 + 2 / weight) + 1e-12 * (1 + middle * middle)
+                    own * (1 + 1e-6 + 2 / weight) + 1e-12 * middle * middle
             }
             for column in 0..<n {
                 let pivot = factors[base + column * n + column]
