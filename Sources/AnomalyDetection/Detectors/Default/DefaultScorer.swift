@@ -5,6 +5,8 @@
 /// (``CycleTimer``). Each has a limit from the extremes of its own past (``TailBank``).
 struct DefaultScorer: Sendable {
     private static let sides = ResidualWatch.statistics + 3
+    /// Statistics that a few rows can raise: all but the means of 60 and 600 rows.
+    private static let burstSides = [0, 1, 4, 5, 6, 7]
 
     let channels: Int
     let settings: DefaultSettings
@@ -12,6 +14,7 @@ struct DefaultScorer: Sendable {
     private(set) var residuals: [ResidualWatch]
     private(set) var levels: [LevelWatch]
     private(set) var timers: [CycleTimer]
+    private(set) var habits: [BurstHabit]
     private(set) var creep: CreepWatch
     private(set) var relationBank: TailBank
     private(set) var rangeBank: TailBank
@@ -54,6 +57,7 @@ struct DefaultScorer: Sendable {
         creep = CreepWatch(model, settings: settings)
         residuals = [ResidualWatch](repeating: ResidualWatch(), count: channels)
         levels = [LevelWatch](repeating: LevelWatch(), count: channels)
+        habits = [BurstHabit](repeating: BurstHabit(), count: channels)
         timers = [CycleTimer](repeating: CycleTimer(), count: channels)
         func bank(_ statistics: Int, _ longest: Int, _ period: Double) -> TailBank {
             TailBank(statistics: statistics * channels, longest: longest, returnPeriod: period)
@@ -134,18 +138,34 @@ struct DefaultScorer: Sendable {
         statistics.withUnsafeMutableBufferPointer {
             residuals[channel].write(to: $0.baseAddress! + first, value: value)
         }
-        var relation = 0.0
+        let base = channel * Self.sides
         for side in 0..<ResidualWatch.statistics {
-            let ratio = relationRatio(channel, side)
-            ratios[channel * Self.sides + side] = ratio
-            relation = max(relation, ratio)
+            ratios[base + side] = relationRatio(channel, side)
         }
+        measureLevel(channel)
+        if levels[channel].states.isDiscrete, levels[channel].states.isKnown {
+            for side in 0..<Self.sides { ratios[base + side] = min(ratios[base + side], 0.5) }
+        }
+        overcomeHabit(channel, isWarm: isWarm)
+        var relation = 0.0
+        for side in 0..<ResidualWatch.statistics { relation = max(relation, ratios[base + side]) }
         if isWarm { note(residuals[channel].judge(relation, settings)) }
+        var level = 0.0
+        for side in ResidualWatch.statistics..<Self.sides {
+            level = max(level, ratios[base + side])
+        }
+        let run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
+        if run < 1, runs[channel] >= 1 { residuals[channel].endAlarm() }
+        runs[channel] = run
+        overruns[channel] = timers[channel].observe(
+            value, disturbed: isOn && !isOverrunning, late: settings.late)
+        return (max(relation, runs[channel]), level)
+    }
 
+    private mutating func measureLevel(_ channel: Int) {
         let base = channel * Self.sides + ResidualWatch.statistics
         let limit = changeBank.levels[channel] * settings.changeMargin
         let change = limit > 0 && limit < .infinity ? levels[channel].change / limit : 0
-        var level = change
         ratios[base + 2] = change
         for side in 0..<2 {
             var ratio = levels[channel].excess(side, rangeBank, channel: channel)
@@ -157,14 +177,18 @@ struct DefaultScorer: Sendable {
                 if settling > 0 { ratio = min(ratio, 0.9) }
             }
             ratios[base + side] = ratio
-            level = max(level, ratio)
         }
-        let run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
-        if run < 1, runs[channel] >= 1 { residuals[channel].endAlarm() }
-        runs[channel] = run
-        overruns[channel] = timers[channel].observe(
-            value, disturbed: isOn && !isOverrunning, late: settings.late)
-        return (max(relation, runs[channel]), level)
+    }
+
+    /// What a few rows can raise is held against the bursts the channel is used to.
+    private mutating func overcomeHabit(_ channel: Int, isWarm: Bool) {
+        let base = channel * Self.sides
+        var burst = 0.0
+        for side in Self.burstSides { burst = max(burst, ratios[base + side]) }
+        if isWarm { habits[channel].observe(burst) }
+        let factor = habits[channel].factor
+        guard factor > 1 else { return }
+        for side in Self.burstSides { ratios[base + side] /= factor }
     }
 
     private mutating func note(_ turn: ResidualWatch.Turn) {
@@ -226,6 +250,10 @@ struct DefaultScorer: Sendable {
         if rowsOfLevelAlarm > settings.levelPatience {
             rowsOfLevelAlarm = 0
             settling = settings.settling
+            // A level that has not lasted as long as the one before it may yet be a fault.
+            if rows > settings.infancy {
+                probation = max(probation, min(rows, settings.youth - rows))
+            }
             for channel in 0..<channels where !values[channel].isNaN { levels[channel].tolerate() }
         }
         isOn = isUnexplained || isOutOfLevel
@@ -265,6 +293,7 @@ struct DefaultScorer: Sendable {
         if probation > 0 { probation -= 1 }
         var worst = 0.0
         var share = 1.0
+        var isBurst = false
         for channel in 0..<channels where !values[channel].isNaN {
             if residuals[channel].isHot {
                 for side in 0..<ResidualWatch.statistics {
@@ -272,6 +301,7 @@ struct DefaultScorer: Sendable {
                 }
             }
             if runs[channel] >= 1 || isOverrunning { worst = .infinity }
+            if habits[channel].isBurst { isBurst = true }
             let novelty = model.novelty(channel)
             if novelty > settings.bound { share = min(share, settings.bound / novelty) }
             let distance = abs(residuals[channel].distance)
@@ -279,7 +309,7 @@ struct DefaultScorer: Sendable {
             if ratios[channel * Self.sides] >= 0.75 { share = 0 }
         }
         if worst >= settings.weak { cooling = 60 } else if cooling > 0 { cooling -= 1 }
-        return cooling == 0 && probation == 0 ? share : nil
+        return cooling == 0 && probation == 0 && !isBurst ? share : nil
     }
 
     private mutating func learnLimits(isAllowed: Bool) {
@@ -300,9 +330,11 @@ struct DefaultScorer: Sendable {
                 _ = scorer.runBank.learn(values)
             }
         }
+        // What a young series does is news more often than a fault; the more so the second time.
+        let isOpen = rows < settings.quarantineFrom
+        let isNews = rows < settings.youth && settling > 0
+        if habits.contains(where: \.isBurst) { return }
         if !isOn {
-            // What a young series does is news more often than a fault.
-            let isOpen = rows < settings.quarantineFrom
             creep.learn(settings)
             withStatistics(2) { watch, side in
                 side == 0 ? watch.value : -watch.value
@@ -310,6 +342,8 @@ struct DefaultScorer: Sendable {
                 scorer.rangeQuarantine.take(
                     values, isOpen: isOpen, into: &scorer.rangeBank)
             }
+        }
+        if !isOn || isNews {
             withStatistics(1) { watch, _ in
                 watch.change
             } do: { scorer, values in
@@ -341,6 +375,7 @@ extension DefaultScorer {
         for watch in residuals { watch.save(to: &writer) }
         for watch in levels { watch.save(to: &writer) }
         for timer in timers { timer.save(to: &writer) }
+        for habit in habits { habit.save(to: &writer) }
         creep.save(to: &writer)
         for bank in [relationBank, rangeBank, changeBank, runBank] { bank.save(to: &writer) }
         rangeQuarantine.save(to: &writer)
@@ -359,6 +394,7 @@ extension DefaultScorer {
         for channel in residuals.indices { try residuals[channel].restore(from: &reader) }
         for channel in levels.indices { try levels[channel].restore(from: &reader) }
         for channel in timers.indices { try timers[channel].restore(from: &reader) }
+        for channel in habits.indices { try habits[channel].restore(from: &reader) }
         try creep.restore(from: &reader, inputs: model.features)
         try relationBank.restore(from: &reader)
         try rangeBank.restore(from: &reader)

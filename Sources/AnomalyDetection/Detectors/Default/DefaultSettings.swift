@@ -25,6 +25,11 @@ struct DefaultSettings: Sendable, Equatable {
     var quarantine = 2
     /// Rows before that begins.
     var quarantineFrom = 600
+    /// Rows before which a series is young: a change that comes a second time is ordinary, and a level
+    /// that was got used to is not learned by the regressions yet.
+    var youth = 1200
+    /// Rows before which the regressions learn every level: all are new.
+    var infancy = 400
     /// Rows after a new level was got used to in which others out of range are put down to it.
     var settling = 1800
     /// How many times its longest regular stay a half cycle may take.

@@ -9,6 +9,7 @@ struct LevelWatch: Sendable, Equatable {
     private var formerAge = 0
     private(set) var value = 0.0
     private var last = Double.nan
+    private(set) var states = StateValues()
     /// Distance from the last hundred values.
     private(set) var change = 0.0
     /// Rows since the value last changed.
@@ -22,9 +23,12 @@ struct LevelWatch: Sendable, Equatable {
         change = abs(value - mean)
         if !formerMean.isNaN {
             formerAge += 1
-            change = min(change, abs(value - formerMean))
+            // On the way back it passes all that lies between.
+            let isBetween = (value - mean) * (value - formerMean) <= 0
+            change = isBetween ? 0 : min(change, abs(value - formerMean))
             if formerAge > memory { formerMean = .nan }
         }
+        states.observe(value)
         run = value == last ? run + 1 : 0
         last = value
     }
@@ -67,6 +71,7 @@ struct LevelWatch: Sendable, Equatable {
             writer.write(value)
         }
         writer.write(formerAge)
+        states.save(to: &writer)
         writer.write(tolerated)
     }
 
@@ -80,6 +85,7 @@ struct LevelWatch: Sendable, Equatable {
         change = try reader.readDouble()
         run = try reader.readDouble()
         formerAge = try reader.readInt(in: 0...Int.max)
+        try states.restore(from: &reader)
         tolerated = try reader.readDoubles(count: 2)
     }
 }
