@@ -12,7 +12,8 @@ import Testing
         -> WebhookTransport
     {
         WebhookTransport(
-            try Webhook(Secret(server.url + "/hook/EXAMPLE"), format: format, allowsLocal: true),
+            try Webhook(
+                Secret(server.url + "/hook/" + Canary.word), format: format, allowsLocal: true),
             detector: "level-shift")
     }
 
@@ -23,7 +24,7 @@ import Testing
             try transport(server, .slack).deliver(.alert(alert()))
             let request = try #require(server.requests.first)
             #expect(request.method == "POST")
-            #expect(request.target == "/hook/EXAMPLE")
+            #expect(request.target == "/hook/" + Canary.word)
             #expect(request.headers["content-type"] == "application/json")
             #expect(
                 request.body == AlertMessage.alert(alert()).body(.slack, detector: "level-shift"))
@@ -93,7 +94,7 @@ import Testing
     @Test func `a name that leads into the house is not followed`() throws {
         // localhost is a private address under a name that was allowed as if it were public.
         let webhook = try Webhook(
-            Secret("https://localhost.localdomain/EXAMPLE"), format: .json,
+            Secret("https://localhost.localdomain/" + Canary.secret("hook")), format: .json,
             allowedHosts: ["localhost.localdomain"])
         #expect(throws: DeliveryFailure.self) {
             try WebhookTransport(webhook, detector: "d").deliver(.test)
@@ -166,7 +167,7 @@ import Testing
 
     @Test func `after a kill what had arrived is not told again`() throws {
         let path = temporaryPath("delivered")
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         try ScriptedServer.running { _, way in
             way.answer(200)
         } _: { server in
@@ -184,7 +185,7 @@ import Testing
 
     @Test func `a log that was cut short by a kill is read up to the cut`() throws {
         let path = temporaryPath("delivered")
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         try "\(alert(1).key)\n\(alert(2).key.dropLast(3))".write(
             toFile: path, atomically: true, encoding: .utf8)
         try ScriptedServer.running { _, way in

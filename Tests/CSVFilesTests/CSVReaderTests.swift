@@ -7,7 +7,7 @@ import Testing
 private func rows(_ text: String, bufferSize: Int = 64 << 10) throws -> [[String]] {
     let path = temporaryPath("rows") + ".csv"
     try Data(text.utf8).write(to: URL(filePath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    defer { removeTemporary(path) }
     let reader = try CSVReader(path: path, bufferSize: bufferSize)
     var rows = [reader.header]
     while case .row = try reader.next() {
@@ -45,7 +45,7 @@ private func message(_ text: String) -> String {
 
     @Test func `takes another separator only where it is allowed and there is no comma`() throws {
         let path = temporaryPath("semicolons") + ".csv"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         func cells(_ text: String, _ others: [UInt8]) throws -> [[String]] {
             try Data(text.utf8).write(to: URL(filePath: path))
             let reader = try CSVReader(path: path, bufferSize: 16, otherSeparators: others)
@@ -158,7 +158,7 @@ private func message(_ text: String) -> String {
 @Suite struct CSVWriterTests {
     @Test func `what it writes reads back the same`() throws {
         let path = temporaryPath("written") + ".csv"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         let texts = ["plain", "a,b", "say \"x\"", "two\nlines", ""]
         let numbers = [0.1, -1e-7, .leastNonzeroMagnitude, .infinity, 123_456_789.25]
         let file = open(path, O_WRONLY | O_CREAT, 0o600)

@@ -81,7 +81,7 @@ struct BadScenario: Sendable, CustomTestStringConvertible {
     private func withFolder(_ body: (URL) throws -> Void) throws {
         let folder = URL(filePath: temporaryPath("bad"))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { removeTemporary(folder.path) }
         try body(folder)
     }
 
@@ -156,7 +156,7 @@ struct BadScenario: Sendable, CustomTestStringConvertible {
     func `that is full leaves no half report behind`() throws {
         let disk = temporaryPath("disk")
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: disk) }
+        defer { removeTemporary(disk) }
         let mount = try Process.run(
             URL(filePath: "/bin/sh"),
             arguments: ["-c", "mount -t tmpfs -o size=64k tmpfs \(disk) 2>/dev/null"])

@@ -19,7 +19,7 @@ import Testing
         let rounds = isFullSuite ? 20 : 2
         let away: UInt32 = isFullSuite ? 20_000_000 : 700_000
         let folder = temporaryPath("kill")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let scenario = folder + "/kill.json5"
         try text(machines: 20, minutes: isFullSuite ? 240 : 90)

@@ -6,7 +6,7 @@ import Testing
 private func withWorkplace(_ body: (_ scenario: String, _ folder: String) throws -> Void) throws {
     let folder = temporaryPath("compare")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     let scenario = folder + "/short.json5"
     try """
     { name: "short", duration: "12m", interval: "1s", warmup: "1m",

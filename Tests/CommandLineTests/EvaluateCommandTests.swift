@@ -9,7 +9,7 @@ private func withData(
 ) throws {
     let folder = temporaryPath("evaluate")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     let path = "\(folder)/\(name)"
     try Data(text.utf8).write(to: URL(filePath: path))
     try body(path, folder + "/reports")

@@ -20,7 +20,7 @@ private func reports(_ folder: String) throws -> [String: [String: NSObject]] {
 @Suite(.needsBroker) struct `The mqtt route` {
     private func withFolder(_ body: (String) throws -> Void) throws {
         let folder = temporaryPath("reports")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         try body(folder)
     }
 

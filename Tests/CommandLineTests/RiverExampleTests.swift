@@ -17,7 +17,7 @@ private let riverPython: String? = {
 @Test(.enabled(if: riverPython != nil, "River is not installed: pip install river"))
 func `River's own trees as a program give the built-in's predictions to the last byte`() throws {
     let folder = temporaryPath("river")
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     let program = "command:\(try #require(riverPython)) docs/examples/river_half_space_trees.py"
     let result = try runTool(
         "scenario-runner",

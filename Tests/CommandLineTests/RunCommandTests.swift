@@ -18,7 +18,7 @@ private func withScenarios(
     _ texts: [String: String], _ body: (_ folder: String) throws -> Void
 ) throws {
     let folder = temporaryPath("run")
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     for (name, text) in texts {
         let file = "\(folder)/\(name)"
         try FileManager.default.createDirectory(
@@ -250,7 +250,7 @@ private func names(_ folder: String) throws -> [String] {
 private let canMount: Bool = {
     let folder = temporaryPath("mount")
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     guard shell("mount -t tmpfs -o size=64k none \(folder)") == 0 else { return false }
     return shell("umount \(folder)") == 0
 }()

@@ -5,7 +5,7 @@ import Testing
 
 /// What it takes to open the panel to other machines.
 @Suite struct AccessTests {
-    static let token = "00112233445566778899aabbccddeeff"
+    static let token = Canary.secret("panel")
 
     @Test(arguments: ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"])
     func `an address that others can reach is refused without a token`(text: String) throws {
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `the token comes from a file that holds one long word`() throws {
         let path = temporaryPath("token")
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         try "\(Self.token)\n".write(toFile: path, atomically: true, encoding: .utf8)
         let secret = try Secret(panelTokenFile: path)
         #expect("\(secret)" == "***")

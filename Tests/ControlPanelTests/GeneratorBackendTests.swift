@@ -3,6 +3,7 @@ import Foundation
 import LiveGeneration
 import MachineSimulation
 import Scenarios
+import TestSupport
 import Testing
 
 /// The panel over a real generator; no broker is needed to look at machines.
@@ -11,7 +12,7 @@ import Testing
         _ body: (Generator, PanelClient) throws -> Void
     ) throws {
         let folder = NSTemporaryDirectory() + "panel-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         var plan = GeneratorPlan.demo(
             machines: 3, interval: 10_000_000, seed: 9, start: 1_767_225_600_000_000_000, run: "r1")
         plan.spreadsTimes = false

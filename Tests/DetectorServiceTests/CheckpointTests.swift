@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A checkpoint folder` {
     private func withFolder(_ body: (String) throws -> Void) throws {
         let folder = temporaryPath("checkpoints")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         try body(folder)
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A file of records` {
     private func withPath(_ body: (String) throws -> Void) throws {
         let path = temporaryPath("records")
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         try body(path)
     }
 

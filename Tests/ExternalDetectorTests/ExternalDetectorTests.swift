@@ -61,7 +61,7 @@ private func failure(
 
     @Test func `is given exact numbers, times and empty cells for what is missing`() throws {
         let path = temporaryPath("seen") + ".csv"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         _ = try verdicts(
             "tee \(path) | awk 'NR > 1 { print 0 }'",
             rows: [[0.1, .missing], [.nan, 1e-300], [-0.0, 1.0 / 3]])
@@ -138,7 +138,7 @@ private func failure(
 
     @Test func `that hangs is given up, with everything it started`() throws {
         let path = temporaryPath("pid")
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         let begin = ContinuousClock.now
         let error = try #require(
             failure("echo stuck >&2; sleep 100 & echo $! > \(path); wait", timeout: 0.5))

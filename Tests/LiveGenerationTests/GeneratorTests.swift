@@ -321,7 +321,7 @@ import Testing
         _ scenario: Scenario? = nil, _ body: (Generator, String) throws -> Void
     ) throws {
         let folder = temporaryPath("floor")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         let plan = try GeneratorPlan(scenario ?? overloadFault(), run: "r1")
         let settings = GeneratorSettings(
             mqtt: MQTTConfiguration(

@@ -1,6 +1,7 @@
 import Foundation
 import MQTTTransport
 import Telemetry
+import TestSupport
 import Testing
 
 @Suite struct `A broker's address` {
@@ -145,7 +146,7 @@ import Testing
         let plain = try MQTTLogin.from(["MQTT_USERNAME": "ann", "MQTT_PASSWORD": "x"])
         #expect(plain == MQTTLogin(user: "ann", password: "x"))
         let path = NSTemporaryDirectory() + "login-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         try "hunter2\r\nmore\n".write(toFile: path, atomically: true, encoding: .utf8)
         let filed = try MQTTLogin.from(
             ["X_USERNAME": "ann", "X_PASSWORD_FILE": path], prefix: "X_")

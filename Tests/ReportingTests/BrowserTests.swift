@@ -12,7 +12,7 @@ private func opened(
 ) throws -> [String: String] {
     let folder = temporaryPath("browser")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { removeTemporary(folder) }
     let page = folder + "/page.html"
     try html.write(toFile: page, atomically: true, encoding: .utf8)
     let process = Process()

@@ -9,7 +9,7 @@ import Testing
         let path = temporaryPath("store.sqlite")
         defer {
             for end in ["", "-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: path + end)
+                removeTemporary(path + end)
             }
         }
         try body(SQLiteStore(path: path))
@@ -83,7 +83,7 @@ import Testing
         let path = temporaryPath("text")
         try Data("this is a text, long enough to be no database".utf8).write(
             to: URL(filePath: path))
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        defer { removeTemporary(path) }
         let error = #expect(throws: SQLiteError.self) { try SQLiteStore(path: path) }
         #expect(error?.description.contains(path) == true)
         #expect(error?.description.contains("not a database") == true)

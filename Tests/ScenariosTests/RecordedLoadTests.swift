@@ -9,7 +9,7 @@ import Testing
     @Test func `a machine replays the loads of a file beside its scenario`() throws {
         let folder = URL(filePath: temporaryPath("recorded"))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { removeTemporary(folder.path) }
         let loads =
             "time,speed,load\n" + (0..<300).map { row in "\(row),7,\(row % 3 * 40)\n" }.joined()
         try Data(loads.utf8).write(to: folder.appending(path: "loads.csv"))

@@ -33,7 +33,8 @@ struct BrokerConfigurationTests {
         let folder = temporaryPath("broker")
         try FileManager.default.createDirectory(
             atPath: folder + "/data", withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
+        try TestBroker.plantSecrets(in: folder + "/secrets")
         let made = try ChildProcess(
             RepositoryFiles.path("scripts/make-secrets"), [folder + "/secrets"])
         try #require(made.wait() == 0)
@@ -87,7 +88,7 @@ struct BrokerConfigurationTests {
 
     @Test func `passwords are random, kept, and only hashed for the broker`() throws {
         let folder = temporaryPath("secrets")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         func files() throws -> [String: String] {
             let made = try ChildProcess(RepositoryFiles.path("scripts/make-secrets"), [folder])
             try #require(made.wait() == 0)
@@ -119,7 +120,7 @@ struct BrokerConfigurationTests {
 
     @Test func `the token of one's own server takes the place of the made one`() throws {
         let folder = temporaryPath("secrets")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         let made = try ChildProcess(
             RepositoryFiles.path("scripts/make-secrets"), [folder],
             environment: ["INFLUX_TOKEN": "my-own"])

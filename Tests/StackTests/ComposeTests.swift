@@ -181,31 +181,6 @@ import Testing
         #expect(generator.errors.contains("broker's address"), "\(generator.errors)")
     }
 
-    @Test func `nothing in the repository looks like a secret`() throws {
-        let secrets = try [
-            #"apiv3_[A-Za-z0-9_-]{30,}"#, #"hooks\.slack\.com/services/[A-Z0-9]{8,}/"#,
-            #"-----BEGIN [A-Z ]*PRIVATE KEY"#, #"xox[bp]-[0-9]"#,
-        ].map { try Regex($0) }
-        var looked = 0
-        let folders = [
-            "Sources", "Tests", "docs", "scripts", "telegraf", "grafana", "mosquitto", "scenarios",
-        ]
-        for folder in folders {
-            let files = FileManager.default.enumerator(atPath: RepositoryFiles.path(folder))
-            for case let name as String in files ?? .init() {
-                guard let text = try? RepositoryFiles.text("\(folder)/\(name)"),
-                    // The patterns above are no secrets.
-                    !name.hasSuffix("ComposeTests.swift"), text.utf8.count < 1 << 20
-                else { continue }
-                looked += 1
-                for secret in secrets {
-                    #expect(!text.contains(secret), "\(folder)/\(name)")
-                }
-            }
-        }
-        #expect(looked > 300)
-    }
-
     @Test func `what is mounted from the repository is in it`() throws {
         let text = try RepositoryFiles.text("docker-compose.yml")
         let mounts = text.matches(of: try Regex(#"- \./([A-Za-z/._-]+):/"#)).compactMap {

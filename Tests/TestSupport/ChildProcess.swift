@@ -24,7 +24,8 @@ public final class ChildProcess: @unchecked Sendable {
     ) throws {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = path.hasPrefix(builtProducts.path) ? Canary.environment(all) : all
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -55,16 +56,22 @@ public final class ChildProcess: @unchecked Sendable {
     public func readLine() -> String? {
         var line: [UInt8] = []
         while let byte = try? output.fileHandleForReading.read(upToCount: 1)?.first {
-            if byte == 0x0A { return String(decoding: line, as: UTF8.self) }
+            if byte == 0x0A { return checked(line) }
             line.append(byte)
         }
-        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+        return line.isEmpty ? nil : checked(line)
+    }
+
+    private func checked(_ bytes: some Collection<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        Canary.check(text, of: "the output of a child process")
+        return text
     }
 
     /// All of its output, once it has ended.
     public func readToEnd() -> String {
         let data = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-        return String(decoding: data, as: UTF8.self)
+        return checked(data)
     }
 
     public func signal(_ number: Int32) {

@@ -5,7 +5,7 @@ import Testing
 /// script, else it is looked for beside the repository. Not there: such tests are skipped, and the
 /// skip shows.
 public final class InfluxDBStandIn: Sendable {
-    public static let token = "apiv3_test-token-0123456789"
+    public static let token = Canary.secret("apiv3_")
     public let url: String
     private let process: ChildProcess
     private let folder: String
@@ -28,7 +28,7 @@ public final class InfluxDBStandIn: Sendable {
         folder = NSTemporaryDirectory() + "standin-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        let file = folder + "/token.json"
+        let file = folder + "/secret.json"
         try #"{"token":"\#(Self.token)","name":"_admin"}"#
             .write(toFile: file, atomically: true, encoding: .utf8)
         process = try ChildProcess(
@@ -46,7 +46,7 @@ public final class InfluxDBStandIn: Sendable {
 
     public func stop() {
         process.stop()
-        try? FileManager.default.removeItem(atPath: folder)
+        removeTemporary(folder)
     }
 
     /// Starts one with `options`, runs `body`, stops it.

@@ -40,7 +40,7 @@ public func runTool(
     process.currentDirectoryURL = folder ?? packageRoot
     var merged = ProcessInfo.processInfo.environment
     for (key, value) in environment { merged[key] = value }
-    process.environment = merged
+    process.environment = Canary.environment(merged)
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -64,10 +64,13 @@ public func runTool(
     }
     group.wait()
     process.waitUntilExit()
-    return pieces.withLock { pieces in
+    let result = pieces.withLock { pieces in
         ToolResult(
             exitCode: process.terminationStatus,
             output: String(decoding: pieces[0] ?? Data(), as: UTF8.self),
             errors: String(decoding: pieces[1] ?? Data(), as: UTF8.self))
     }
+    Canary.check(result.output, of: "the output of \(name)")
+    Canary.check(result.errors, of: "the errors of \(name)")
+    return result
 }

@@ -52,19 +52,7 @@ public final class ScriptedServer: Sendable {
     public var requests: [Request] { seen.withLock { $0 } }
 
     public init(_ script: @escaping @Sendable (Request, Connection) -> Void) {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let port: Int = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                precondition(bind(listener, generic, length) == 0, "no free loopback port")
-                precondition(listen(listener, 64) == 0)
-                precondition(getsockname(listener, generic, &length) == 0)
-            }
-            return Int(UInt16(bigEndian: pointer.pointee.sin_port))
-        }
+        let (listener, port) = listenOnLoopback()
         self.listener = listener
         self.port = port
         startThread { [self] in

@@ -27,6 +27,7 @@ public final class TestBroker: Sendable {
         folder = temporaryPath("broker")
         try FileManager.default.createDirectory(
             atPath: folder + "/data", withIntermediateDirectories: true)
+        try Self.plantSecrets(in: folder + "/secrets")
         let made = try ChildProcess(
             RepositoryFiles.path("scripts/make-secrets"), [folder + "/secrets"])
         guard made.wait() == 0 else {
@@ -45,7 +46,21 @@ public final class TestBroker: Sendable {
         if isStarted { try start() }
     }
 
-    /// The password that scripts/make-secrets gave to `user`.
+    /// Secrets that scripts/make-secrets would draw, with the canary in them; it keeps what is there.
+    public static func plantSecrets(in folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        func write(_ name: String, _ text: String) throws {
+            try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+        }
+        for user in ["generator", "ingester", "viewer", "telegraf", "health"] {
+            try write("mqtt-" + user, Canary.secret(user))
+        }
+        try write("panel-token", Canary.secret("panel"))
+        let token = Canary.secret("apiv3_")
+        try write("influx-admin-token.json", #"{"token":"\#(token)","name":"_admin"}"# + "\n")
+    }
+
+    /// The password of `user`.
     public func password(_ user: String) throws -> String {
         try String(contentsOfFile: folder + "/secrets/mqtt-" + user, encoding: .utf8)
     }
@@ -87,7 +102,7 @@ public final class TestBroker: Sendable {
     public func remove() {
         signal(SIGCONT)
         stop()
-        try? FileManager.default.removeItem(atPath: folder)
+        removeTemporary(folder)
     }
 
     /// A stranger's client: mosquitto_sub as `viewer`. Returns when it is subscribed.
@@ -108,17 +123,9 @@ public final class TestBroker: Sendable {
     }
 
     private var isListening: Bool {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        address.sin_port = UInt16(port).bigEndian
-        return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
+        let descriptor = connectToLoopback(port: port)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        return descriptor >= 0
     }
 }
 

@@ -106,7 +106,7 @@ private func judge(
     @Test func `leaves no file behind`() throws {
         let folder = temporaryPath("embedded")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { removeTemporary(folder) }
         let scenario = try scenario(machines: two, duration: "2m")
         do {
             let playback = try EmbeddedRoute(folder: folder).play(scenario, seed: 1) { _ in }
