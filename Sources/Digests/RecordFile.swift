@@ -14,7 +14,7 @@ public struct RecordFileError: Error, Sendable, Equatable, CustomStringConvertib
         self.code = code
     }
 
-    public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
+    public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
 
     public var description: String {
         if code == 0 { return "\(path): \(action)" }

@@ -14,8 +14,9 @@ final class MQTTConnection: Sendable {
         var lost: @Sendable () -> Void = {}
         /// A message was acknowledged (at QoS 0: written).
         var published: @Sendable (Int32) -> Void = { _ in }
-        /// A message has come; the pointer is good during the call only.
-        var message: @Sendable (UnsafePointer<mosquitto_message>) -> Void = { _ in }
+        /// A message has come; the pointer is good during the call only. False leaves it, and all that
+        /// follow, to the broker: the connection is cut before any of them is acknowledged.
+        var message: @Sendable (UnsafePointer<mosquitto_message>) -> Bool = { _ in true }
         /// The broker has answered a subscription.
         var subscribed: @Sendable (_ granted: Int32) -> MQTTError? = { _ in nil }
         /// Something changed that a person may want to see.
@@ -83,6 +84,7 @@ final class MQTTConnection: Sendable {
     /// Disconnects in order.
     /// - Returns: false if the thread hangs in the library (it can, while it connects); it is then
     ///   left behind.
+    @discardableResult
     func stop(within limit: Duration) -> Bool {
         control.update { $0.isStopping = true }
         return control.wait(atMost: limit) { $0.hasEnded ? true : nil } ?? false
@@ -158,6 +160,11 @@ final class MQTTConnection: Sendable {
             }
             while let answer = notes.subscriptions.popLast() {
                 if let problem = hooks.subscribed(answer.granted) { return problem }
+            }
+            if notes.isCut {
+                let isPaused = control.withLock { $0.isPaused && !$0.isStopping }
+                if isPaused { setState(.paused, nil) }
+                return isPaused ? nil : .lost(configuration.address, reason: "cut by ourselves")
             }
             if let code {
                 if code == MOSQ_ERR_TLS.rawValue {

@@ -44,7 +44,8 @@ extension MQTTError: CustomStringConvertible {
             "no secure connection to \(address): \(reason); check --ca-file and the host's name"
         case .nameTaken(let address, let clientID):
             "the connection to \(address) is closed again and again: "
-                + "another client probably uses the name \"\(clientID)\"; stop it"
+                + "another client probably uses the name \"\(clientID)\"; stop it "
+                + "(or the broker is at its memory limit: its log tells)"
         case .subscriptionRefused(let filter, let user):
             "the broker does not let \(user.map { "user \"\($0)\"" } ?? "us") read \(filter); "
                 + "check its access list"

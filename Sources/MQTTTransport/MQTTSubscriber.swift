@@ -20,12 +20,13 @@ public final class MQTTSubscriber: Sendable {
 
     /// - Parameters:
     ///   - receive: called on the connection's thread. Must not wait: neither a sign of life nor an
-    ///     acknowledgement leaves meanwhile.
+    ///     acknowledgement leaves meanwhile. Throws if the message could not be put away: the
+    ///     connection is then cut before it is acknowledged, and the broker sends it again.
     ///   - changed: called on the connection's thread; must return at once.
     public init(
         _ configuration: MQTTConfiguration, filter: String, qos: Int = 1,
         changed: @escaping @Sendable (MQTTStatus) -> Void = { _ in },
-        receive: @escaping @Sendable (Message) -> Void
+        receive: @escaping @Sendable (Message) throws -> Void
     ) {
         precondition((0...2).contains(qos))
         let isSubscribed = Gate(false)
@@ -45,13 +46,14 @@ public final class MQTTSubscriber: Sendable {
         }
         hooks.message = { message in
             let content = message.pointee
-            guard let topic = content.topic else { return }
-            receive(
-                Message(
-                    topic: topic,
-                    payload: UnsafeRawBufferPointer(
-                        start: content.payload, count: Int(content.payloadlen)),
-                    isRetained: content.retain))
+            guard let topic = content.topic else { return true }
+            let received = Message(
+                topic: topic,
+                payload: UnsafeRawBufferPointer(
+                    start: content.payload, count: Int(content.payloadlen)),
+                isRetained: content.retain)
+            do { try receive(received) } catch { return false }
+            return true
         }
         hooks.changed = changed
         connection = MQTTConnection(configuration, hooks)
@@ -83,5 +85,21 @@ public final class MQTTSubscriber: Sendable {
     @discardableResult
     public func stop(within limit: Duration = .seconds(5)) -> Bool {
         connection.stop(within: limit)
+    }
+
+    /// Lets the broker forget a session that it keeps (`isCleanSession` false): what waits for it, and
+    /// that anything shall wait. For after ``stop(within:)``, when nobody will come back.
+    /// - Returns: false if the broker could not be asked in time.
+    public static func discardSession(
+        of configuration: MQTTConfiguration, within limit: Duration = .seconds(5)
+    ) -> Bool {
+        var configuration = configuration
+        configuration.isCleanSession = true
+        configuration.statusTopic = nil
+        let connection = MQTTConnection(configuration, MQTTConnection.Hooks())
+        connection.start()
+        let isForgotten = connection.wait(for: [.connected], atMost: limit)
+        connection.stop(within: .seconds(5))
+        return isForgotten
     }
 }

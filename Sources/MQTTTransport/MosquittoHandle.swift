@@ -36,11 +36,14 @@ final class CallbackNotes {
     /// What the library last complained about; the only place where TLS says why.
     var complaint = ""
     let onPublished: (Int32) -> Void
-    let onMessage: (UnsafePointer<mosquitto_message>) -> Void
+    /// Whether the message was put away.
+    let onMessage: (UnsafePointer<mosquitto_message>) -> Bool
+    /// A message was not put away, and the socket has been shut before it could be acknowledged.
+    var isCut = false
 
     init(
         onPublished: @escaping (Int32) -> Void,
-        onMessage: @escaping (UnsafePointer<mosquitto_message>) -> Void
+        onMessage: @escaping (UnsafePointer<mosquitto_message>) -> Bool
     ) {
         self.onPublished = onPublished
         self.onMessage = onMessage
@@ -97,8 +100,13 @@ final class MosquittoHandle {
         mosquitto_publish_callback_set(pointer) { _, context, mid in
             CallbackNotes.of(context).onPublished(mid)
         }
-        mosquitto_message_callback_set(pointer) { _, context, message in
-            if let message { CallbackNotes.of(context).onMessage(message) }
+        mosquitto_message_callback_set(pointer) { client, context, message in
+            let notes = CallbackNotes.of(context)
+            // What the socket had already received comes on after it was shut; the broker sends it again.
+            guard let message, !notes.isCut, !notes.onMessage(message) else { return }
+            // The acknowledgement waits until this call returns: now it cannot leave any more.
+            notes.isCut = true
+            shutdown(mosquitto_socket(client), Int32(SHUT_RDWR))
         }
         mosquitto_subscribe_callback_set(pointer) { _, context, mid, count, granted in
             guard count > 0, let granted else { return }

@@ -45,6 +45,9 @@ public final class Ingester: Sendable {
         var tooLarge = 0
         var pauses = 0
         var isPaused = false
+        /// How often in a row the journal could not be written, and when it is tried again.
+        var journalFailures = 0
+        var journalRetry: Duration?
         var hasEnded = false
         var isDraining = false
     }
@@ -55,6 +58,8 @@ public final class Ingester: Sendable {
     private let state: Gate<State>
     private let subscriber: Mutex<MQTTSubscriber?>
     private let deadLetters: DeadLetters
+    /// Whether the journal took the last message; asked for each, so outside of ``state``.
+    private let isJournalSound = Atomic<Bool>(true)
 
     /// Opens the journal; what an earlier run left in it is stored first.
     /// - Throws: ``RecordFileError``.
@@ -73,7 +78,7 @@ public final class Ingester: Sendable {
     public func start() {
         let subscriber = MQTTSubscriber(
             configuration.mqtt, filter: configuration.rules.topicPrefix + "/+", qos: 1
-        ) { [self] in receive($0) }
+        ) { [self] in try receive($0) }
         self.subscriber.withLock { $0 = subscriber }
         Threads.start { [self] in
             work()
@@ -123,9 +128,18 @@ public final class Ingester: Sendable {
         return isDone ?? false
     }
 
+    /// Lets the broker forget this ingester: for one that will not come back. A session that is left
+    /// behind collects every reading of every run.
+    /// - Returns: false if the broker could not be asked in time.
+    @discardableResult
+    public func discardSession(within limit: Duration = .seconds(5)) -> Bool {
+        MQTTSubscriber.discardSession(of: configuration.mqtt, within: limit)
+    }
+
     // MARK: On the connection's thread
 
-    private func receive(_ message: MQTTSubscriber.Message) {
+    /// - Throws: if the journal cannot take it; the broker then keeps it.
+    private func receive(_ message: MQTTSubscriber.Message) throws {
         let topic = UnsafeRawBufferPointer(start: message.topic, count: strlen(message.topic))
         guard message.payload.count <= configuration.rules.limits.bytes, topic.count <= 65_535
         else {
@@ -137,9 +151,23 @@ public final class Ingester: Sendable {
         do {
             try journal.append(topic: topic, payload: message.payload)
         } catch {
-            // It will be acknowledged all the same; the sender's ledger shows that it is missing.
-            state.update { $0.problem = error }
+            isJournalSound.store(false, ordering: .relaxed)
+            let delays = configuration.storeRetryDelays
+            state.update { state in
+                state.problem = error
+                state.journalRetry =
+                    Monotonic.now + delays[min(state.journalFailures, delays.count - 1)]
+                state.journalFailures += 1
+            }
             pause()
+            throw error
+        }
+        if !isJournalSound.load(ordering: .relaxed) {
+            isJournalSound.store(true, ordering: .relaxed)
+            state.update { state in
+                state.journalFailures = 0
+                state.problem = nil
+            }
         }
         if journal.backlog > journal.limit { pause() }
     }
@@ -181,6 +209,7 @@ public final class Ingester: Sendable {
                 }
                 guard let end else {
                     if state.withLock({ $0.isDraining }) { return }
+                    resumeIfRoom()
                     continue
                 }
                 for series in order {
@@ -249,8 +278,12 @@ public final class Ingester: Sendable {
     private func resumeIfRoom() {
         guard journal.backlog <= journal.limit / 2 else { return }
         let wasPaused = state.withLock { state in
-            defer { if state.problem == nil { state.isPaused = false } }
-            return state.isPaused && state.problem == nil
+            guard state.isPaused, state.journalRetry.map({ $0 <= Monotonic.now }) ?? true else {
+                return false
+            }
+            state.isPaused = false
+            state.journalRetry = nil
+            return true
         }
         if wasPaused { subscriber.withLock { $0 }?.setPaused(false) }
     }

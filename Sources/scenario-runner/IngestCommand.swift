@@ -67,6 +67,7 @@ enum IngestCommand {
         while !stop.isSet {
             let problem = ingester.problem.map { "\($0)" }
             if let problem, problem != told { Terminal.error("scenario-runner: \(problem)") }
+            if problem == nil, told != nil { Terminal.error("scenario-runner: storing again") }
             told = problem
             stop.sleep(for: .seconds(1))
         }

@@ -52,7 +52,11 @@ struct MQTTRoute: Route {
                 mqtt: configuration("ingester", broker.reader), rules: rules, folder: scratch.path),
             into: store)
         ingester.start()
-        defer { ingester.stop() }
+        defer {
+            ingester.stop()
+            // Its name is this run's alone, and the broker would keep the readings of all later ones for it.
+            if own == nil { ingester.discardSession() }
+        }
         guard ingester.waitForSubscription(atMost: .seconds(15)) else {
             throw ToolFailure.failed(
                 ingester.status?.problem.map { "\($0)" } ?? "the broker does not answer")

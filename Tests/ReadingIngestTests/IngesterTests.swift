@@ -36,7 +36,7 @@ private final class MoodyStore: ReadingSink, ReadingSource {
     }
 }
 
-private func batch(_ sequences: ClosedRange<Int64>, run: String = "r1") -> ReadingBatch {
+func batch(_ sequences: ClosedRange<Int64>, run: String = "r1") -> ReadingBatch {
     var batch = ReadingBatch(
         series: SeriesIdentity(machineID: "machine1", provider: "Smith and Sons", run: run),
         channels: demoChannels)
