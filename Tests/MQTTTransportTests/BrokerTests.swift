@@ -298,6 +298,36 @@ extension [Int] {
         }
     }
 
+    @Test func `keeps what a reader could not put away, and sends it again`() throws {
+        try TestBroker.running { broker in
+            let heard = Received()
+            let refused = Received()
+            var reading = try broker.configuration("viewer", "reader")
+            reading.isCleanSession = false
+            let subscriber = MQTTSubscriber(reading, filter: "machine/+") { message in
+                if refused.count < 2, message.payload.elementsEqual("3".utf8) {
+                    refused.take(message)
+                    throw ChildProcess.Failure(description: "no room")
+                }
+                heard.take(message)
+            }
+            subscriber.start()
+            #expect(subscriber.waitForSubscription(atMost: .seconds(10)))
+            let publisher = MQTTPublisher(try broker.configuration("generator", "g"))
+            publisher.start()
+            #expect(publisher.waitForConnection(atMost: .seconds(10)))
+            // One at a time: with more behind it, a connection that ends may take acknowledgements along.
+            for number in 1...5 {
+                try publisher.publishAll([number], to: "machine/m1")
+                #expect(publisher.drain(atMost: .seconds(10)) == 0)
+                #expect(eventually { heard.count + refused.count >= number })
+            }
+            #expect(eventually { Set(heard.numbers) == [1, 2, 3, 4, 5] }, "\(heard.numbers)")
+            #expect(heard.numbers.firsts == [1, 2, 3, 4, 5] && refused.count == 2)
+            #expect(publisher.stop() && subscriber.stop())
+        }
+    }
+
     @Test func `finds a reader that had paused, with all it missed`() throws {
         try TestBroker.running { broker in
             let heard = Received()
