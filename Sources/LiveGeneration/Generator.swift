@@ -98,13 +98,13 @@ public final class Generator: Sendable {
             }
         pacer = Pacer(
             machines: simulation.machines.count, interval: simulation.interval, speed: plan.speed)
+        let truth = settings.truthPath ?? "\(folder)/\(plan.run).truth.jsonl"
         floor = try MachineFloor(
-            plan,
-            truth: TruthFile(
-                path: settings.truthPath ?? "\(folder)/\(plan.run).truth.jsonl"),
+            plan, truth: TruthFile(path: truth),
             phases: plan.spreadsTimes
                 ? pacer.phases(machines: simulation.machines.count)
-                : Array(repeating: 0, count: simulation.machines.count))
+                : Array(repeating: 0, count: simulation.machines.count),
+            injected: past == nil ? [] : TruthFile.injected(path: truth, run: plan.run))
         publisher = MQTTPublisher(
             settings.mqtt, qos: settings.qos, window: settings.window, changed: changed)
     }
@@ -325,7 +325,7 @@ public final class Generator: Sendable {
     private func acknowledgedTicks(_ work: borrowing Work) -> Int {
         // Readings go out in the order of ticks, and are acknowledged in that order.
         // With copies and readings held back, their number no longer tells which.
-        guard !isTroubled else { return work.firstTick }
+        guard !isTroubled, !floor.hadTroubleInjected else { return work.firstTick }
         let own = work.courier.acked + work.courier.lost - counts.resumed
         return work.firstTick + max(0, own) / max(1, floor.machineCount)
     }

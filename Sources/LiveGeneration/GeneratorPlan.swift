@@ -66,6 +66,8 @@ public enum GeneratorError: Error, Sendable, Equatable {
     case invalid(SimulationError)
     /// Truth or ledger cannot be written: nothing unlabelled may leave.
     case cannotRecord(path: String, reason: String)
+    /// A line of the truth is not as it was written: nobody can say what was injected.
+    case damagedTruth(path: String, line: Int)
     /// Another generator works in the folder.
     case folderInUse(String)
 }
@@ -83,6 +85,9 @@ extension GeneratorError: CustomStringConvertible {
         case .cannotRecord(let path, let reason):
             "\(path): \(reason); stopped, because readings must not leave without their record: "
                 + "free some space, or name another place with --state or --truth"
+        case .damagedTruth(let path, let line):
+            "\(path): line \(line) is damaged, so that what was injected cannot be done again: "
+                + "leave --resume out to start anew"
         case .folderInUse(let path):
             "\(path) is used by another generator; stop it, or name another folder with --state"
         }

@@ -76,8 +76,7 @@ extension MachineFloor {
         let end = duration.map { tick + max(1, Int($0 / plan.simulation.interval)) }
         for other in machine.events
         where other.isRunning
-            || other.source == "scenario" && other.startTick >= tick
-                && other.startTick < end ?? .max
+            || other.isToCome && other.startTick >= tick && other.startTick < end ?? .max
         {
             if let otherKind = AnomalyCatalogue.kind(other.kind),
                 kind.conflicts(with: otherKind, channels: channels, other.channels)

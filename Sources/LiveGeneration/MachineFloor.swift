@@ -44,14 +44,18 @@ public final class MachineFloor: Sendable {
     let truth: TruthFile?
     let indices: [String: Int]
 
-    /// - Parameter phases: nanoseconds by which a machine's times are later than the plan's start.
+    /// - Parameters:
+    ///   - phases: nanoseconds by which a machine's times are later than the plan's start.
+    ///   - injected: what was done to the machines when they did all this before.
     /// - Throws: ``GeneratorError/invalid(_:)``.
     init(
-        _ plan: GeneratorPlan, truth: TruthFile?, truthPrefix: String = "truth", phases: [Int64]
+        _ plan: GeneratorPlan, truth: TruthFile?, truthPrefix: String = "truth", phases: [Int64],
+        injected: [FloorEvent] = []
     ) throws {
         self.plan = plan
         self.truth = truth
-        let simulation = plan.simulation
+        var simulation = plan.simulation
+        let sources = simulation.add(injected, phases: phases)
         depth = max(120, min(600, 1_200_000 / max(1, simulation.machines.count)))
         var machines: [Machine] = []
         machines.reserveCapacity(simulation.machines.count)
@@ -77,7 +81,8 @@ public final class MachineFloor: Sendable {
                 topic: try Topic("\(plan.topicPrefix)/\(machine.id)"),
                 truthTopic: try Topic("\(truthPrefix)/\(machine.id)"), start: shifted.start)
             made.events = machine.anomalies.map {
-                made.event($0, source: "scenario", simulation.interval)
+                made.event(
+                    $0, source: sources[machine.id]?[$0.id] ?? "scenario", simulation.interval)
             }
             made.takeCascades(simulation.interval)
             made.findBoundary(from: 0)
@@ -90,6 +95,16 @@ public final class MachineFloor: Sendable {
     }
 
     public var machineCount: Int { indices.count }
+
+    /// Whether anything was injected that befalls readings on their way.
+    var hadTroubleInjected: Bool {
+        state.withLock { state in
+            state.log.contains { place in
+                let event = state.machines[place.machine].events[place.event]
+                return event.source != "scenario" && event.group == AnomalyGroup.transport.rawValue
+            }
+        }
+    }
 
     /// Makes `ticks` readings of each machine of `range`, tick by tick, with the truth before them.
     /// - Throws: ``GeneratorError`` if the truth cannot be recorded; no reading is made then.
@@ -190,7 +205,7 @@ public final class MachineFloor: Sendable {
         let tick = state.machines[index].simulated.nextTick
         for place in state.machines[index].events.indices {
             let event = state.machines[index].events[place]
-            if event.startTick == tick, event.source == "scenario" {
+            if event.startTick == tick, event.isToCome {
                 state.machines[index].events[place].isRunning = true
                 state.log.append((index, place))
                 let members = state.machines[index].events[place].members("start", run: plan.run)
@@ -274,6 +289,36 @@ public final class MachineFloor: Sendable {
     }
 }
 
+extension FloorEvent {
+    /// Whether it begins by itself: planned, or injected before and now done again.
+    var isToCome: Bool { !isRunning && (endTick ?? .max) > startTick }
+}
+
+extension SimulationPlan {
+    /// Takes up what was injected into the machines of an earlier execution.
+    /// - Returns: who asked, by machine and event.
+    fileprivate mutating func add(
+        _ events: [FloorEvent], phases: [Int64]
+    ) -> [String: [String: String]] {
+        var sources: [String: [String: String]] = [:]
+        for event in events {
+            guard let index = machines.firstIndex(where: { $0.id == event.machine }) else {
+                continue
+            }
+            func tick(_ time: Int64) -> Int { Int((time - start - phases[index]) / interval) }
+            let end = event.end.map(tick)
+            // Ended before a reading felt it.
+            guard tick(event.start) < end ?? .max else { continue }
+            machines[index].anomalies.append(
+                AnomalyPlan(
+                    id: event.id, kind: event.kind, start: tick(event.start), end: end,
+                    channels: event.channels, magnitude: event.magnitude))
+            sources[event.machine, default: [:]][event.id] = event.source
+        }
+        return sources
+    }
+}
+
 extension MachineFloor.Machine {
     func time(_ tick: Int, _ interval: Int64) -> Int64 { start + Int64(tick) * interval }
 
@@ -285,7 +330,7 @@ extension MachineFloor.Machine {
     mutating func findBoundary(from tick: Int) {
         nextBoundary = events.reduce(.max) { nearest, event in
             var nearest = nearest
-            if event.startTick >= tick, event.source == "scenario" {
+            if event.startTick >= tick, event.isToCome {
                 nearest = min(nearest, event.startTick)
             }
             if let end = event.endTick, end >= tick { nearest = min(nearest, end) }

@@ -53,8 +53,11 @@ import Testing
     }
 
     @Test func `the token comes from a file that holds one long word`() throws {
-        let path = temporaryPath("token")
-        defer { removeTemporary(path) }
+        let folder = temporaryPath("panel")
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        defer { removeTemporary(folder) }
+        let path = folder + "/secret"
         try "\(Self.token)\n".write(toFile: path, atomically: true, encoding: .utf8)
         let secret = try Secret(panelTokenFile: path)
         #expect("\(secret)" == "***")

@@ -66,7 +66,7 @@ import Testing
 
     @Test func `a wrong token is told after three tries, without the token`() throws {
         try InfluxDBStandIn.running { server in
-            let canary = Canary.secret("apiv3_")
+            let canary = Canary.secret("apiv3_wrong")
             let store = InfluxDBStore(
                 try InfluxDBConfiguration(server: HTTPURL(server.url), token: Secret(canary)),
                 retry: RetryPolicy(firstWait: .milliseconds(10)))

@@ -314,6 +314,90 @@ import Testing
             }
         }
     }
+
+    @Test func `killed and resumed, does again what people did to the machines`() throws {
+        try TestBroker.running { broker in
+            try listening(to: broker, "machine/+") { heard in
+                var plan = GeneratorPlan(try overloadFault(), run: "r1")
+                plan.speed = .factor(400)
+                let generator = try Generator(plan, broker.settings())
+                var settings = try broker.settings("resumed")
+                try FileManager.default.createDirectory(
+                    atPath: settings.stateFolder, withIntermediateDirectories: true)
+                let resumedFolder = settings.stateFolder
+                Threads.start {
+                    eventually { generator.counts.acked > 600 }
+                    let floor = generator.floor
+                    _ = try? floor.inject(
+                        machine: "machine2", kind: "offset", magnitude: 2, channels: ["load"],
+                        duration: 60_000_000_000)
+                    try? floor.setOverload(true, machine: "machine3")
+                    let made = generator.counts.generated
+                    eventually { generator.counts.generated > made + 600 }
+                    // What a kill at this moment would leave.
+                    for name in ["r1.ledger", "r1.truth.jsonl"] {
+                        try? FileManager.default.copyItem(
+                            atPath: "\(broker.folder)/state/\(name)",
+                            toPath: "\(resumedFolder)/\(name)")
+                    }
+                    eventually { generator.counts.generated > made + 1500 }
+                    generator.stop()
+                }
+                let first = try generator.run()
+                #expect(first.generated < 5400)
+                settings.resumes = true
+                var again = GeneratorPlan(try overloadFault(), run: "another name")
+                again.speed = .max
+                let resumed = try Generator(again, settings)
+                let second = try resumed.run()
+                #expect(second.isBalanced && first.generated + second.generated > 5400)
+                #expect(eventually { heard.sequences("machine3").firsts.count == 1800 })
+                // What both have sent is the same, with the anomalies in it.
+                let payloads = heard.lines.withLock { Set($0.map(\.payload)) }
+                #expect(payloads.count == 5400)
+                let events = resumed.floor.events(limit: 20)
+                let sources = events.map { "\($0.id) \($0.machine) \($0.source) \($0.kind)" }
+                #expect(sources.contains("panel1 machine2 panel offset"), "\(sources)")
+                #expect(sources.contains { $0.hasSuffix("machine3 switch overload") }, "\(sources)")
+                // The switch was never turned off; the other ended by itself after its minute.
+                let panel = try #require(events.first { $0.source == "panel" })
+                let toggle = try #require(events.first { $0.source == "switch" })
+                #expect(panel.endTick == panel.startTick + 60 && toggle.endTick == 1800)
+            }
+        }
+    }
+
+    @Test func `refuses to resume what a damaged truth tells of`() throws {
+        let folder = temporaryPath("damaged")
+        defer { removeTemporary(folder) }
+        var plan = GeneratorPlan(try overloadFault(), run: "r1")
+        plan.speed = .factor(10_000)
+        plan.simulation.tickCount = 50
+        var settings = GeneratorSettings.offline(folder)
+        settings.patience = .milliseconds(10)
+        let generator = try Generator(plan, settings)
+        _ = try generator.floor.inject(
+            machine: "machine1", kind: "offset", magnitude: 1, channels: ["load"], duration: nil)
+        Threads.start {
+            eventually { generator.counts.generated == 150 }
+            generator.stop()
+        }
+        _ = try generator.run()
+        let path = folder + "/r1.truth.jsonl"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("\"magnitude\":1,", with: "\"magnitude\":2,", maxReplacements: 1)
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        settings.stateFolder = folder + "/copy"
+        try FileManager.default.createDirectory(
+            atPath: settings.stateFolder, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: folder + "/r1.ledger", toPath: settings.stateFolder + "/r1.ledger")
+        settings.resumes = true
+        settings.truthPath = path
+        #expect(throws: GeneratorError.damagedTruth(path: path, line: 1)) {
+            try Generator(plan, settings)
+        }
+    }
 }
 
 @Suite struct `The floor` {

@@ -186,7 +186,7 @@ import Testing
         let mounts = text.matches(of: try Regex(#"- \./([A-Za-z/._-]+):/"#)).compactMap {
             $0.output[1].substring.map(String.init)
         }
-        #expect(mounts.count >= 7)
+        #expect(mounts.count >= 6)
         for mount in mounts {
             #expect(FileManager.default.fileExists(atPath: RepositoryFiles.path(mount)), "\(mount)")
         }

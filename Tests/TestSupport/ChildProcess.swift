@@ -25,7 +25,8 @@ public final class ChildProcess: @unchecked Sendable {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.environment = path.hasPrefix(builtProducts.path) ? Canary.environment(all) : all
+        process.environment = Canary.environment(
+            all, ofOurs: path.hasPrefix(builtProducts.path))
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

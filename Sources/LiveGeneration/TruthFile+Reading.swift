@@ -1,0 +1,60 @@
+import Digests
+import Foundation
+
+extension TruthFile {
+    /// What people did to the machines of `run`, as an earlier execution has written it down: the last
+    /// word on each event, in the order in which they began.
+    /// - Parameter path: a file that need not be there.
+    /// - Throws: ``GeneratorError/damagedTruth(path:line:)``; a torn last line is no damage.
+    static func injected(path: String, run: String) throws -> [FloorEvent] {
+        guard let data = FileManager.default.contents(atPath: path) else { return [] }
+        var order: [String] = []
+        var known: [String: FloorEvent] = [:]
+        let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        // Behind the last line end stands nothing, or what a kill has torn.
+        for (index, line) in lines.dropLast().enumerated() {
+            guard let record = Record(line) else {
+                throw GeneratorError.damagedTruth(path: path, line: index + 1)
+            }
+            guard record.run == run, record.source != "scenario" else { continue }
+            let key = "\(record.machineID) \(record.id)"
+            if known[key] == nil { order.append(key) }
+            known[key] = record.event
+        }
+        return order.compactMap { known[$0] }
+    }
+
+    /// A line, as ``FloorEvent`` writes it.
+    private struct Record: Decodable {
+        var run: String
+        var id: String
+        var machineID: String
+        var kind: String
+        var group: String
+        var magnitude: Double
+        var channels: [String]
+        var start: Int64
+        var end: Int64?
+        var source: String
+
+        /// - Returns: nil if the line is not what was written.
+        init?(_ line: Data) {
+            let mark = Data(#","crc32c":""#.utf8)
+            guard let place = line.range(of: mark, options: .backwards),
+                let sum = UInt32(
+                    String(decoding: line[place.upperBound...].prefix(8), as: UTF8.self), radix: 16),
+                sum == CRC32C.checksum(Array(line[..<place.lowerBound])),
+                let record = try? JSONDecoder().decode(Self.self, from: line)
+            else { return nil }
+            self = record
+        }
+
+        /// The event; in which ticks it lies depends on the machine.
+        var event: FloorEvent {
+            FloorEvent(
+                id: id, machine: machineID, kind: kind, group: group, magnitude: magnitude,
+                channels: channels, startTick: 0, endTick: nil, start: start, end: end,
+                isRunning: false, source: source)
+        }
+    }
+}
