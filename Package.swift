@@ -44,6 +44,7 @@ let targets: [Target] =
         library("Telemetry"),
         library("SeededRandom"),
         library("Digests"),
+        library("PlainThreads"),
 
         // Pure: no I/O, no clock, no logging.
         library("MachineSimulation", ["Telemetry", "SeededRandom"]),
@@ -59,9 +60,9 @@ let targets: [Target] =
         // The edges, one outside thing each.
         library("CommandLineTool", ["Telemetry"]),
         library("SQLiteStore", ["Telemetry", "CSQLite"]),
-        library("MQTTTransport", ["Telemetry", "CMosquitto"]),
+        library("MQTTTransport", ["Telemetry", "PlainThreads", "CMosquitto"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
-        library("InfluxDBStore", ["Telemetry", "HTTPClient"]),
+        library("InfluxDBStore", ["Telemetry", "PlainThreads", "HTTPClient"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
         library(
             "Alerting",
@@ -69,7 +70,7 @@ let targets: [Target] =
         library(
             "DetectorService",
             ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
-        library("ReadingIngest", ["Telemetry", "Digests", "MQTTTransport"]),
+        library("ReadingIngest", ["Telemetry", "Digests", "PlainThreads", "MQTTTransport"]),
         library(
             "LiveGeneration",
             ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport"]),
@@ -81,7 +82,7 @@ let targets: [Target] =
             "Testbed",
             [
                 "Telemetry", "MachineSimulation", "AnomalyDetection", "Scoring", "Scenarios",
-                "DetectionPipeline", "SQLiteStore",
+                "DetectionPipeline", "SQLiteStore", "PlainThreads",
             ]),
 
         // A short main each.
@@ -96,8 +97,8 @@ let targets: [Target] =
         tool(
             "machine-generator",
             [
-                "CommandLineTool", "Telemetry", "Scenarios", "MachineSimulation", "MQTTTransport",
-                "LiveGeneration", "ControlPanel",
+                "CommandLineTool", "Telemetry", "PlainThreads", "Scenarios", "MachineSimulation",
+                "MQTTTransport", "LiveGeneration", "ControlPanel",
             ]),
         tool(
             "anomaly-detector",
@@ -153,7 +154,7 @@ let targets: [Target] =
         tests("ReportingTests", ["Reporting", "Scoring", "Charts", "Telemetry"]),
         tests("CSVFilesTests", ["CSVFiles"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
-        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "PlainThreads", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
         tests(
@@ -164,7 +165,7 @@ let targets: [Target] =
             "LiveGenerationTests",
             [
                 "LiveGeneration", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport",
-                "Telemetry",
+                "PlainThreads", "Telemetry",
             ]),
         tests(
             "ControlPanelTests",

@@ -1,3 +1,5 @@
+import PlainThreads
+
 /// When to try again, and when to stop.
 public struct RetryPolicy: Sendable, Equatable {
     /// Wait before the second try; doubled before each further one.

@@ -1,4 +1,5 @@
 import CMosquitto
+import PlainThreads
 import Synchronization
 
 /// A connection that comes back: one thread that connects, works, and after a loss tries again.

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import MQTTTransport
+import PlainThreads
 import Synchronization
 import Telemetry
 

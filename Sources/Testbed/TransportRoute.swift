@@ -1,4 +1,5 @@
 import MachineSimulation
+import PlainThreads
 import Scenarios
 import Telemetry
 
@@ -104,7 +105,7 @@ public struct TransportRoute: Route {
                 if missing.isEmpty { return }
                 throw TransportFailure.readingsMissing(missing, route: name)
             }
-            blockThread(for: pause)
+            Threads.sleep(pause)
         }
     }
 }

@@ -3,6 +3,7 @@ import ControlPanel
 import Foundation
 import LiveGeneration
 import MQTTTransport
+import PlainThreads
 import Synchronization
 
 /// All of `machine-generator`: machines, broker, panel, books.

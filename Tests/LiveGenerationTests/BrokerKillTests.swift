@@ -1,6 +1,7 @@
 import Foundation
 import LiveGeneration
 import MQTTTransport
+import PlainThreads
 import Scenarios
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import Foundation
 import LiveGeneration
 import MQTTTransport
 import MachineSimulation
+import PlainThreads
 import Scenarios
 import Synchronization
 import Telemetry

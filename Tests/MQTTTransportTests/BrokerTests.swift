@@ -1,5 +1,6 @@
 import Foundation
 import MQTTTransport
+import PlainThreads
 import Synchronization
 import Telemetry
 import TestSupport
