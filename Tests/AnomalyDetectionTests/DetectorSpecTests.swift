@@ -17,7 +17,7 @@ private func error(_ spec: String) -> String? {
         let values = Dictionary(
             uniqueKeysWithValues: configured.parameters.map { ($0.name, $0.value) })
         #expect(values["n_trees"] == "5" && values["limits"] == "a=0..1e+3+b=-2..5")
-        #expect(values["window_size"] == "250" && values["order"] == "score-then-learn")
+        #expect(values["window_size"] == "200" && values["order"] == "score-then-learn")
     }
 
     @Test(arguments: [

@@ -1,10 +1,12 @@
 /// Turns rows into what the channels do beyond what the others explain, between 0 and 1: for each
 /// channel the row's residual and the mean of the last ones, in units of the residual's usual size,
 /// and the value's distance from its own mean, in units of its spread; 0.5 being just what was
-/// expected.
+/// expected. The mean is taken over many rows and over few, and the smaller counts: it grows as
+/// slowly as the one and ends as soon as the other.
 struct RelationScaler: Sendable {
     private static let spans = [20.0, 6.0, 8.0]
     private static let memory = 40.0
+    private static let briefMemory = 15.0
 
     private let channels: Int
     private var model: RelationModel
@@ -12,6 +14,7 @@ struct RelationScaler: Sendable {
     private var sizes: [Double]
     private var rows: [Double]
     private var means: [Double]
+    private var briefMeans: [Double]
     private var levels: [Double]
     private var spreads: [Double]
 
@@ -22,6 +25,7 @@ struct RelationScaler: Sendable {
         sizes = values
         rows = values
         means = values
+        briefMeans = values
         levels = values
         spreads = values
     }
@@ -51,13 +55,21 @@ struct RelationScaler: Sendable {
             let stretch = (1 + 0.6 * model.novelty(channel)).squareRoot()
             let unit = max(sizes[channel], ChannelScale.least(values[channel]))
             let distance = (values[channel] - model.expected[channel]) / (unit * stretch)
-            means[channel] += (min(max(distance, -8), 8) - means[channel]) / Self.memory
+            let step = min(max(distance, -8), 8)
+            means[channel] += (step - means[channel]) / Self.memory
+            briefMeans[channel] += (step - briefMeans[channel]) / Self.briefMemory
             result[channel] = Self.place(distance / Self.spans[0])
-            result[channels + channel] = Self.place(means[channel] / Self.spans[1])
+            result[channels + channel] = Self.place(
+                Self.lesser(means[channel], briefMeans[channel]) / Self.spans[1])
             let spread = max(spreads[channel].squareRoot(), ChannelScale.least(values[channel]))
             result[2 * channels + channel] = Self.place(
                 (values[channel] - levels[channel]) / (Self.spans[2] * spread))
         }
+    }
+
+    /// The one nearer to 0; 0 if they point apart.
+    private static func lesser(_ first: Double, _ second: Double) -> Double {
+        first > 0 ? max(0, min(first, second)) : min(0, max(first, second))
     }
 
     private static func place(_ share: Double) -> Double { min(max(0.5 + share, 0), 1) }
@@ -86,7 +98,9 @@ struct RelationScaler: Sendable {
 
     func save(to writer: inout StateWriter) {
         model.save(to: &writer)
-        for column in [values, sizes, rows, means, levels, spreads] { writer.write(column) }
+        for column in [values, sizes, rows, means, briefMeans, levels, spreads] {
+            writer.write(column)
+        }
     }
 
     mutating func restore(from reader: inout StateReader) throws {
@@ -95,6 +109,7 @@ struct RelationScaler: Sendable {
         sizes = try reader.readDoubles(count: channels)
         rows = try reader.readDoubles(count: channels)
         means = try reader.readDoubles(count: channels)
+        briefMeans = try reader.readDoubles(count: channels)
         levels = try reader.readDoubles(count: channels)
         spreads = try reader.readDoubles(count: channels)
     }
