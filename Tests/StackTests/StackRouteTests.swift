@@ -104,7 +104,8 @@ struct StackRouteTests {
             cd '\(RepositoryFiles.path("."))' &&
             \(command) --via embedded --out "$OUT/embedded" > /dev/null || exit
             (
-                until curl -sS "$INFLUX_HOST/_standin/state" | grep -q '"machine_data": [1-9]'; do
+                for i in {1..3000}; do
+                    curl -sS "$INFLUX_HOST/_standin/state" | grep -Eq '"machine_data": ?[1-9]' && break
                     sleep 0.02
                 done
                 curl -sS -X POST "$INFLUX_HOST/_standin/\(trouble)?seconds=\(seconds)"
