@@ -171,8 +171,10 @@ extension PageScript {
             g.restore();
             g.fillStyle = dim;
             g.textAlign = "right";
-            g.fillText(number(hi), gutter - 6, base + 9);
-            g.fillText(number(lo), gutter - 6, base + inner - 1);
+            // What is nothing beside the other end of the axis is nothing: a load dies away to 1e-42.
+            const end = (v, other) => number(Math.abs(v) < 1e-9 * Math.abs(other) ? 0 : v);
+            g.fillText(end(hi, lo), gutter - 6, base + 9);
+            g.fillText(end(lo, hi), gutter - 6, base + inner - 1);
             g.textAlign = "left";
             g.save();
             g.font = "600 12px system-ui, sans-serif";
