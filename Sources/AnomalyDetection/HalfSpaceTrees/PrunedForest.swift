@@ -40,15 +40,17 @@ struct PrunedForest: Sendable {
         largestSum = Double(forest.treeCount * rowCount * (2 << forest.height - 1))
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * rowCount) { scratch in
             scratch.initialize(repeating: 0)
-            window.withUnsafeBufferPointer { window in
+            Self.withBuffers(of: forest, window, leaves ?? []) { cutFeatures, cuts, window, paths in
                 for tree in 0..<forest.treeCount {
                     for row in 0..<rowCount { scratch[row] = Int32(row) }
-                    var grower = Grower(
-                        forest: forest, tree: tree, window: window, leaves: leaves,
+                    let grower = Grower(
+                        tree: tree, treeCount: forest.treeCount, height: forest.height,
+                        width: forest.features.count, cutFeatures: cutFeatures, cuts: cuts,
+                        window: window, leaves: leaves == nil ? nil : paths,
                         spare: scratch.baseAddress! + rowCount, limit: 0.1 * Double(rowCount))
                     let root = addNode()
                     let depth = grow(
-                        &grower, scratch.baseAddress!, rowCount, at: root, place: 1, depth: 0,
+                        grower, scratch.baseAddress!, rowCount, at: root, place: 1, depth: 0,
                         above: 0)
                     addTree(tree, root: root, depth: depth)
                 }
@@ -58,12 +60,33 @@ struct PrunedForest: Sendable {
         trim()
     }
 
-    /// What growing one tree needs beside the rows of a node.
+    private static func withBuffers(
+        of forest: HalfSpaceForest, _ window: [Double], _ leaves: [UInt32],
+        _ body: (
+            UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>,
+            UnsafeBufferPointer<UInt32>
+        ) -> Void
+    ) {
+        forest.cutFeatures.withUnsafeBufferPointer { cutFeatures in
+            forest.cuts.withUnsafeBufferPointer { cuts in
+                window.withUnsafeBufferPointer { window in
+                    leaves.withUnsafeBufferPointer { body(cutFeatures, cuts, window, $0) }
+                }
+            }
+        }
+    }
+
+    /// What growing one tree needs beside the rows of a node: plain buffers, for counting references
+    /// at every node took longer than the node.
     private struct Grower {
-        let forest: HalfSpaceForest
         let tree: Int
+        let treeCount: Int
+        let height: Int
+        let width: Int
+        let cutFeatures: UnsafeBufferPointer<Int32>
+        let cuts: UnsafeBufferPointer<Double>
         let window: UnsafeBufferPointer<Double>
-        let leaves: [UInt32]?
+        let leaves: UnsafeBufferPointer<UInt32>?
         let spare: UnsafeMutablePointer<Int32>
         let limit: Double
     }
@@ -72,19 +95,17 @@ struct PrunedForest: Sendable {
     /// side in place.
     /// - Returns: depth of the deepest exit.
     private mutating func grow(
-        _ grower: inout Grower, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, at index: Int,
+        _ grower: Grower, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, at index: Int,
         place: Int, depth: Int, above: Int
     ) -> Int {
-        let forest = grower.forest
         let sum = above + count << depth
-        if Double(count) < grower.limit || depth == forest.height {
+        if Double(count) < grower.limit || depth == grower.height {
             setExit(index, place: place, sum: sum)
             return depth
         }
-        let cutIndex = grower.tree << forest.height | place
-        let feature = Int(forest.cutFeatures[cutIndex])
-        let cut = forest.cuts[cutIndex]
-        let width = forest.features.count
+        let cutIndex = grower.tree << grower.height | place
+        let feature = Int(grower.cutFeatures[cutIndex])
+        let cut = grower.cuts[cutIndex]
         // Without a branch: each row is written to both sides, and one of the two counts.
         var left = 0
         var right = 0
@@ -92,10 +113,10 @@ struct PrunedForest: Sendable {
             let row = rows[offset]
             let side: Int
             if let leaves = grower.leaves {
-                let path = leaves[Int(row) * forest.treeCount + grower.tree]
-                side = Int(path >> UInt32(forest.height - depth - 1) & 1)
+                let path = leaves[Int(row) * grower.treeCount + grower.tree]
+                side = Int(path >> UInt32(grower.height - depth - 1) & 1)
             } else {
-                side = HalfSpaceForest.side(grower.window[Int(row) * width + feature], cut)
+                side = HalfSpaceForest.side(grower.window[Int(row) * grower.width + feature], cut)
             }
             rows[left] = row
             grower.spare[right] = row
@@ -105,9 +126,9 @@ struct PrunedForest: Sendable {
         (rows + left).update(from: grower.spare, count: right)
         let child = setBranch(index, place: place, cut: cut, feature: feature)
         let depthLeft = grow(
-            &grower, rows, left, at: child, place: 2 * place, depth: depth + 1, above: sum)
+            grower, rows, left, at: child, place: 2 * place, depth: depth + 1, above: sum)
         let depthRight = grow(
-            &grower, rows + left, right, at: child + 1, place: 2 * place + 1, depth: depth + 1,
+            grower, rows + left, right, at: child + 1, place: 2 * place + 1, depth: depth + 1,
             above: sum)
         return max(depthLeft, depthRight)
     }
