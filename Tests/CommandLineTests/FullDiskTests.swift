@@ -64,7 +64,7 @@ struct `On a full disk an ingester` {
             #expect(ingester.readLine()?.hasPrefix("storing readings of") == true)
             try publish(broker)
             #expect(
-                eventually(within: 20) { text(errors).contains("cannot write: File too large") })
+                eventually(within: 90) { text(errors).contains("cannot write: File too large") })
             #expect(text(errors).contains("free some space"), "\(text(errors))")
             let part = try SQLiteStore(path: file).count(run: "full")
             #expect(part < 5400 && ingester.isRunning)
@@ -118,7 +118,7 @@ struct `On a full disk an ingester` {
             #expect(ingester.readLine()?.hasPrefix("storing readings of") == true)
             try publish(broker)
             #expect(
-                eventually(within: 20) { text(errors).contains("disk is full") }, "\(text(errors))")
+                eventually(within: 90) { text(errors).contains("disk is full") }, "\(text(errors))")
             #expect(text(errors).contains("\(folder)/readings.sqlite"))
             let more = "size=64m"
             #expect(mount("tmpfs", folder, "tmpfs", UInt(MS_REMOUNT), more) == 0)
