@@ -87,10 +87,3 @@ public struct LoadInfluxData: Sendable {
         for series in recent.keys { recent[series] = recent[series]?.filter { $0 >= time } }
     }
 }
-
-extension Int64 {
-    fileprivate func subtractingSaturated(_ other: Int64) -> Int64 {
-        let (difference, overflow) = subtractingReportingOverflow(other)
-        return overflow ? .min : difference
-    }
-}

@@ -34,7 +34,7 @@ extension AnomalyReader {
         }
         return { _, stagger in
             starts.map { start in
-                let tick = Int(start.addingClamped(stagger) / interval)
+                let tick = Int(start.addingSaturated(stagger) / interval)
                 return Occasion(start: tick, end: tick + ticks)
             }
         }
@@ -69,12 +69,12 @@ extension AnomalyReader {
             return { _, _ in [] }
         }
         return { machine, stagger in
-            let wait = delay.addingClamped(stagger)
+            let wait = delay.addingSaturated(stagger)
             return causes.filter { $0.machine == machine }.map { cause in
                 let first = cause.plan.start
                 let last = cause.plan.end ?? scenario.tickCount
                 guard limit != nil || cause.plan.trigger != nil else {
-                    let start = Int((Int64(first) * interval).addingClamped(wait) / interval)
+                    let start = Int((Int64(first) * interval).addingSaturated(wait) / interval)
                     return Occasion(start: start, end: start + ticks, cause: cause.plan.id)
                 }
                 let rows = Int(wait / interval)
@@ -125,12 +125,6 @@ extension AnomalyReader {
 }
 
 extension Int64 {
-    /// The sum, at most what can be told; neither is negative.
-    func addingClamped(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? .max : sum
-    }
-
     /// The product, at most what can be told; neither is negative.
     func times(_ count: Int) -> Int64 {
         let (product, overflow) = multipliedReportingOverflow(by: Int64(count))

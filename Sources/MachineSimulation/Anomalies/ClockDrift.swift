@@ -1,3 +1,5 @@
+import Telemetry
+
 extension AnomalyKind {
     static let clockDrift = AnomalyKind(
         name: "clock_drift", group: .transport, summary: "The machine's clock runs fast or slow",
@@ -13,7 +15,7 @@ extension AnomalyKind {
             return .delivery { parcel, moment in
                 // One nanosecond more keeps it off the readings after the end.
                 let shift = Int64(clamping: rate * (moment.seconds + tick) * 1e9)
-                parcel.time = parcel.time.addingClamped(shift).addingClamped(1)
+                parcel.time = parcel.time.addingSaturated(shift).addingSaturated(1)
             }
         })
 }

@@ -1,3 +1,5 @@
+import Telemetry
+
 extension AnomalyKind {
     static let clockJump = AnomalyKind(
         name: "clock_jump", group: .transport,
@@ -15,7 +17,7 @@ extension AnomalyKind {
             let rows = (setup["d"] / tick).rounded()
             let shift = Int64(clamping: (rows + 0.25) * tick * 1e9)
             return .delivery { parcel, moment in
-                if moment.gain > 0 { parcel.time = parcel.time.addingClamped(shift) }
+                if moment.gain > 0 { parcel.time = parcel.time.addingSaturated(shift) }
             }
         })
 }

@@ -1,3 +1,5 @@
+import Telemetry
+
 extension AnomalyKind {
     static let jitter = AnomalyKind(
         name: "jitter", group: .transport, summary: "Timestamps tremble",
@@ -12,7 +14,7 @@ extension AnomalyKind {
             let draws = setup.draws
             return .delivery { parcel, moment in
                 let shift = width * moment.gain * (draws.uniform(at: moment.draw(0)) - 0.5)
-                parcel.time = parcel.time.addingClamped(Int64(shift.rounded()))
+                parcel.time = parcel.time.addingSaturated(Int64(shift.rounded()))
             }
         })
 }
