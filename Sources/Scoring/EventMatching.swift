@@ -25,16 +25,8 @@ struct EventMatching {
 extension [TimeWindow] {
     /// The elements that overlap `window`, in an ascending disjoint list.
     func indices(meeting window: TimeWindow) -> Range<Int> {
-        func first(where isPast: (TimeWindow) -> Bool) -> Int {
-            var (low, high) = (0, count)
-            while low < high {
-                let middle = (low + high) / 2
-                if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-            }
-            return low
-        }
-        let start = first { $0.end > window.start }
-        let end = first { $0.start >= window.end }
+        let start = indices.partitionPoint { self[$0].end > window.start }
+        let end = indices.partitionPoint { self[$0].start >= window.end }
         return start..<Swift.max(start, end)
     }
 }

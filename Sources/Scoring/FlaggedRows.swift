@@ -115,12 +115,7 @@ struct FlagCounts {
     }
 
     private func index(_ bound: Int) -> Int {
-        var (low, high) = (0, bounds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if bounds[middle] < bound { low = middle + 1 } else { high = middle }
-        }
-        return low
+        bounds.indices.partitionPoint { bounds[$0] >= bound }
     }
 }
 

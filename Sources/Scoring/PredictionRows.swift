@@ -63,7 +63,9 @@ struct MemoryRows: PredictionRows {
     var isSorted: Bool { zip(times, times.dropFirst()).allSatisfy { $0 <= $1 } }
 
     func time(of row: Int) -> Int64 { times[row] }
-    func firstRow(notBefore time: Int64) -> Int { times.firstIndex(notBelow: time) }
+    func firstRow(notBefore time: Int64) -> Int {
+        times.indices.partitionPoint { times[$0] >= time }
+    }
 
     func read(
         _ rows: Range<Int>, _ columns: RowColumns, _ body: (RowPiece) throws -> Void
@@ -102,18 +104,6 @@ extension MemoryRows {
         times = order.map { times[$0] }
         flags = order.map { flags[$0] }
         if !scores.isEmpty { scores = order.map { scores[$0] } }
-    }
-}
-
-extension [Int64] {
-    /// First index whose element is not below `time`, in an ascending array.
-    func firstIndex(notBelow time: Int64) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < time { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

@@ -131,15 +131,7 @@ extension [Range<Int>] {
     /// Whether any of these ascending disjoint ranges shares an element with `range`.
     func meets(_ range: Range<Int>) -> Bool {
         if range.isEmpty { return false }
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].upperBound <= range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < count && self[low].lowerBound < range.upperBound
+        let first = indices.partitionPoint { self[$0].upperBound > range.lowerBound }
+        return first < count && self[first].lowerBound < range.upperBound
     }
 }

@@ -39,12 +39,7 @@ struct VUSLevels {
 
     /// The first threshold that flags a score.
     func level(of key: UInt64) -> UInt8 {
-        var (low, high) = (0, keys.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return UInt8(low)
+        UInt8((0..<keys.count - 1).partitionPoint { keys[$0] >= key })
     }
 }
 

@@ -30,7 +30,7 @@ struct PredictionColumn: PredictionRows {
 
     init(file: SpillFile) { self.file = file }
 
-    private var pagedCount: Int { pages.last.map { $0.firstRow + $0.count } ?? 0 }
+    private var pagedCount: Int { pages.last?.rows.upperBound ?? 0 }
     var count: Int { pagedCount + times.count }
     /// Rows that are in memory.
     var residentCount: Int { times.count }
@@ -73,7 +73,7 @@ struct PredictionColumn: PredictionRows {
 
     func time(of row: Int) throws -> Int64 {
         if row >= pagedCount { return times[row - pagedCount] }
-        return try time(of: row, in: pages[page(where: { $0.firstRow + $0.count > row })])
+        return try time(of: row, in: pages[page(where: { $0.rows.upperBound > row })])
     }
 
     private func time(of row: Int, in page: Page) throws -> Int64 {
@@ -88,25 +88,15 @@ struct PredictionColumn: PredictionRows {
     func firstRow(notBefore time: Int64) throws -> Int {
         let place = page { $0.lastTime >= time }
         guard place < pages.count else {
-            return pagedCount + firstIndex(times.count) { times[$0] >= time }
+            return pagedCount + times.indices.partitionPoint { times[$0] >= time }
         }
         let page = pages[place]
-        return try page.firstRow
-            + firstIndex(page.count) { try self.time(of: page.firstRow + $0, in: page) >= time }
+        return try page.rows.partitionPoint { try self.time(of: $0, in: page) >= time }
     }
 
     /// Index of the first page for which `isReached`, which stays true once it is.
     private func page(where isReached: (Page) -> Bool) -> Int {
-        firstIndex(pages.count) { isReached(pages[$0]) }
-    }
-
-    private func firstIndex(_ count: Int, where isReached: (Int) throws -> Bool) rethrows -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if try isReached(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        pages.indices.partitionPoint { isReached(pages[$0]) }
     }
 
     /// Rows that are read from the file at a time.
@@ -141,11 +131,11 @@ struct PredictionColumn: PredictionRows {
         var times = [Int64](repeating: 0, count: columns.contains(.times) ? room : 0)
         var scores = [Double](repeating: 0, count: columns.contains(.scores) ? room : 0)
         var flags = [Bool](repeating: false, count: columns.contains(.flags) ? room : 0)
-        var place = page { $0.firstRow + $0.count > rows.lowerBound }
+        var place = page { $0.rows.upperBound > rows.lowerBound }
         var row = rows.lowerBound
         while row < rows.upperBound {
             let page = pages[place]
-            let end = min(rows.upperBound, page.firstRow + page.count, row + room)
+            let end = min(rows.upperBound, page.rows.upperBound, row + room)
             let piece = row..<end
             if columns.contains(.times) { try read(piece, of: page, times: &times) }
             if columns.contains(.scores) {
@@ -166,7 +156,7 @@ struct PredictionColumn: PredictionRows {
                 }
             }
             row = end
-            if row == page.firstRow + page.count { place += 1 }
+            if row == page.rows.upperBound { place += 1 }
         }
     }
 
