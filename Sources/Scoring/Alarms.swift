@@ -52,6 +52,15 @@ struct AlarmGroup {
         end = max(end, time + period)
     }
 
+    /// Takes neighbouring flagged rows and their times; those before `firstRow` raise nothing.
+    @inline(__always)
+    mutating func flag(
+        _ rows: Range<Int>, _ times: UnsafeBufferPointer<Int64>, from firstRow: Int,
+        _ raise: (TimeWindow) -> Void
+    ) {
+        for (row, time) in zip(rows, times) where row >= firstRow { flag(time, raise) }
+    }
+
     /// Ends the group; a later row opens another.
     mutating func close(_ raise: (TimeWindow) -> Void) {
         defer { rows = 0 }

@@ -29,10 +29,7 @@ struct MachineTally {
         try series.forEachFlagged { rows, times in
             counts.take(rows)
             runs?.take(rows)
-            // Flags in probation raise nothing.
-            for (row, time) in zip(rows, times) where row >= layout.firstRow {
-                group.flag(time) { windows.append($0) }
-            }
+            group.flag(rows, times, from: layout.firstRow) { windows.append($0) }
         }
         counts.finish()
         group.close { windows.append($0) }
@@ -175,9 +172,7 @@ extension PredictionCounts {
         var group = AlarmGroup(rule, period: series.period)
         try series.forEachFlagged(source) { rows, times in
             counts.take(rows)
-            for (row, time) in zip(rows, times) where row >= layout.firstRow {
-                group.flag(time) { judge.take($0) }
-            }
+            group.flag(rows, times, from: layout.firstRow) { judge.take($0) }
         }
         counts.finish()
         group.close { judge.take($0) }
@@ -228,15 +223,8 @@ extension SeriesLayout {
     private static func ranges(of all: [Range<Int>], meeting span: Range<Int>)
         -> ArraySlice<Range<Int>>
     {
-        func first(where isPast: (Range<Int>) -> Bool) -> Int {
-            var (low, high) = (0, all.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if isPast(all[middle]) { high = middle } else { low = middle + 1 }
-            }
-            return low
-        }
-        let start = first { $0.upperBound > span.lowerBound }
-        return all[start..<max(start, first { $0.lowerBound >= span.upperBound })]
+        let start = all.indices.partitionPoint { all[$0].upperBound > span.lowerBound }
+        let end = all.indices.partitionPoint { all[$0].lowerBound >= span.upperBound }
+        return all[start..<max(start, end)]
     }
 }
