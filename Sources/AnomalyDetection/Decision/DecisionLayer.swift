@@ -25,16 +25,12 @@ public struct DecisionLayer: Sendable, Equatable {
         window = ScoreWindow(share: share)
     }
 
-    /// `−ln(1 − s)` of the largest score below 1, less a little: the highest threshold of a bounded
-    /// score that a score can still reach.
-    private static let ceiling = 36.0
-
     /// The threshold in force for the next row, in units of the score as judged; infinity while there
     /// is none.
     public var threshold: Double {
         let limit = limit
         guard parameters.isBounded, limit < .infinity else { return limit }
-        return 1 - Elementary.exponential(-limit)
+        return Surprise.score(limit)
     }
 
     /// The threshold in units of what is calibrated.
@@ -42,14 +38,14 @@ public struct DecisionLayer: Sendable, Equatable {
         let limit = calibratedLimit
         guard parameters.isBounded, limit < .infinity else { return limit }
         // Never beyond what can be reached: at most halfway from the largest seen to the ceiling.
-        let top = parameters.ceiling < 1 ? measure(parameters.ceiling) : Self.ceiling
+        let top =
+            parameters.ceiling < 1 ? measure(parameters.ceiling) : Surprise.ceiling
         let largest = max(0, min(bank.largest[0], top))
         return min(limit, largest + 0.5 * (top - largest))
     }
 
     private func measure(_ score: Double) -> Double {
-        guard parameters.isBounded else { return score }
-        return score < 1 ? -Elementary.logarithm(1 - score) : Self.ceiling + 1
+        parameters.isBounded ? Surprise.of(score) : score
     }
 
     private var calibratedLimit: Double {

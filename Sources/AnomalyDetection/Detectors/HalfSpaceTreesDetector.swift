@@ -14,12 +14,16 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         case none, minmax, relation
     }
 
+    /// Weight of a row in the smoothed score.
+    private static let surpriseShare = 2.0 / 3
+
     private let positions: [Int]
     private let order: Order
     private var trees: HalfSpaceTrees
     private var scaler: MinMaxScaler?
     private var relation: RelationScaler?
-    private var surprise = Surprise()
+    /// Exponentially weighted mean of the trees' ``Surprise``.
+    private var surprise = 0.0
     private var decision: DecisionLayer
     private var rowCount = 0
 
@@ -97,7 +101,11 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         }
         let features = UnsafeBufferPointer(scaled)
         if order == .learnThenScore { try trees.learn(features) }
-        let score = trees.isWarm ? surprise.take(trees.score(features)) : trees.score(features)
+        var score = trees.score(features)
+        if trees.isWarm {
+            surprise += Self.surpriseShare * (Surprise.of(score) - surprise)
+            score = Surprise.score(surprise)
+        }
         var verdict = Verdict(score: score, threshold: .infinity, state: .warmup)
         var learns = true
         if trees.isWarm {
@@ -135,7 +143,7 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         trees.save(to: &writer)
         scaler?.save(to: &writer)
         relation?.save(to: &writer)
-        if relation != nil { writer.write(surprise.mean) }
+        if relation != nil { writer.write(surprise) }
         decision.save(to: &writer)
         writer.write(rowCount)
     }
@@ -148,25 +156,9 @@ struct HalfSpaceTreesDetector: SeriesDetector {
         try trees.restore(from: &reader)
         try scaler?.restore(from: &reader)
         try relation?.restore(from: &reader)
-        if relation != nil { surprise.mean = try reader.readDouble() }
+        if relation != nil { surprise = try reader.readDouble() }
         try decision.restore(from: &reader)
         rowCount = try reader.readInt()
-    }
-}
-
-/// Exponentially weighted mean of −ln(1 − s) of the scores s, which are between 0 and 1: a score's
-/// distance from 1 says how rare a row is, and ratios of it count.
-private struct Surprise: Sendable {
-    private static let share = 2.0 / 3
-    /// What a score of 1 counts, beyond any that is less.
-    private static let largest = 36.0
-    var mean = 0.0
-
-    /// Takes the score of one row; returns the mean as a score.
-    mutating func take(_ score: Double) -> Double {
-        let surprise = score < 1 ? -Elementary.logarithm(1 - score) : Self.largest
-        mean += Self.share * (surprise - mean)
-        return 1 - Elementary.exponential(-mean)
     }
 }
 
@@ -197,7 +189,8 @@ extension DetectorKind {
             DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
         ]
             // River's trees learn every row: with another default the scores would be no longer River's.
-            // They saturate, so their extremes promise too much: the margin found on seeds 1 to 5 and 11 to 17.
+            // They saturate, so their extremes promise too much: the margin was found on seeds 1 to 5
+            // and 11 to 17.
             + DecisionParameters.settings([
                 "learn": DecisionParameters.Learning.always.rawValue, "margin": "0.79",
             ]),
