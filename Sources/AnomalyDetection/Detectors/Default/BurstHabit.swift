@@ -4,13 +4,11 @@
 /// it, and none is news. Statistics that look at single rows would page for every one for ever,
 /// since what is alarmed at is not learned. So a channel's bursts are counted, and once there have
 /// been several in short order, one must stand out among them and not only among ordinary rows.
-/// Faults that last are none of this: their rows do not make a burst.
+/// What lasts makes no habit, but is held against one that is there.
 struct BurstHabit: Sendable, Equatable {
     /// Rows of a burst at most, and rows of quiet that end it.
     private static let longest: Int32 = 12
     private static let quiet: Int32 = 30
-    /// Rows on end from which on it is no burst but a fault that lasts.
-    private static let lasting: Int32 = 60
     /// Bursts that make a habit, and rows between two of them at most, on average.
     private static let needed = 5
     private static let spacing: Int32 = 400
@@ -21,7 +19,6 @@ struct BurstHabit: Sendable, Equatable {
     private var start: Int32 = -1
     private var last: Int32 = 0
     private var size: Int32 = 0
-    private var run: Int32 = 0
     private var peak: Float = 0
     private var count = 0
     private var starts = SIMD8<Int32>(repeating: 0)
@@ -29,9 +26,8 @@ struct BurstHabit: Sendable, Equatable {
     /// Whether the last row was one of a habit's bursts. Such rows are not learned: limits stay in units
     /// of ordinary rows, of which ``factor`` is a multiple.
     var isBurst: Bool { factor > 1 && start >= 0 && last == row }
-    /// What ratios to limits are to be divided by: 1 without a habit, and for what lasts longer.
-    var factor: Double { run > Self.lasting ? 1 : habit }
-    private var habit = 1.0
+    /// What ratios to limits are to be divided by: 1 without a habit.
+    private(set) var factor = 1.0
 
     /// Takes in the largest ratio to a limit that single rows of the channel reach, undivided.
     mutating func observe(_ ratio: Double) {
@@ -49,11 +45,9 @@ struct BurstHabit: Sendable, Equatable {
             if size <= Self.longest { note() }
             start = -1
             size = 0
-        } else {
-            run = 0
         }
         // Once they stay away, the next one is news again.
-        if habit > 1, row - starts[(count - 1) % 8] > 4 * Self.spacing { habit = 1 }
+        if factor > 1, row - starts[(count - 1) % 8] > 4 * Self.spacing { factor = 1 }
     }
 
     private mutating func note() {
@@ -72,18 +66,18 @@ struct BurstHabit: Sendable, Equatable {
                 second = max(second, peaks[index])
             }
         }
-        habit = Double(max(Self.margin * second, 1))
+        factor = Double(max(Self.margin * second, 1))
     }
 
     func save(to writer: inout StateWriter) {
-        for value in [row, start, last, size, run] { writer.write(Int(value)) }
+        for value in [row, start, last, size] { writer.write(Int(value)) }
         writer.write(Double(peak))
         writer.write(count)
         for index in 0..<8 {
             writer.write(Int(starts[index]))
             writer.write(Double(peaks[index]))
         }
-        writer.write(habit)
+        writer.write(factor)
     }
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
@@ -91,14 +85,13 @@ struct BurstHabit: Sendable, Equatable {
         start = Int32(try reader.readInt(in: -1...Int(Int32.max)))
         last = Int32(try reader.readInt(in: 0...Int(Int32.max)))
         size = Int32(try reader.readInt(in: 0...1000))
-        run = Int32(try reader.readInt(in: 0...1000))
         peak = Float(try reader.readDouble())
         count = try reader.readInt(in: 0...1 << 30)
         for index in 0..<8 {
             starts[index] = Int32(try reader.readInt(in: 0...Int(Int32.max)))
             peaks[index] = Float(try reader.readDouble())
         }
-        habit = try reader.readDouble()
-        guard habit >= 1, count > 0 || habit == 1 else { throw .invalid("a habit of \(habit)") }
+        factor = try reader.readDouble()
+        guard factor >= 1, count > 0 || factor == 1 else { throw .invalid("a habit of \(factor)") }
     }
 }
