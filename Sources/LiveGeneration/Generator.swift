@@ -55,8 +55,6 @@ public final class Generator: Sendable {
     private let shared = Gate(Shared())
     private let lock: Int32
     private let past: SendLedger.Past?
-    /// Whether readings come to grief on their way.
-    private let isTroubled: Bool
 
     /// Opens the state folder and the truth file.
     /// - Parameter changed: told of the connection's state, on the connection's thread.
@@ -89,13 +87,6 @@ public final class Generator: Sendable {
         // A resumed run keeps its name: the readings are the same.
         if let past, let run = past.run { plan.run = run }
         self.plan = plan
-        isTroubled =
-            plan.delivery != DeliveryLine.Trouble()
-            || simulation.machines.contains { machine in
-                machine.anomalies.contains {
-                    AnomalyCatalogue.kind($0.kind)?.group == .transport
-                }
-            }
         pacer = Pacer(
             machines: simulation.machines.count, interval: simulation.interval, speed: plan.speed)
         let truth = settings.truthPath ?? "\(folder)/\(plan.run).truth.jsonl"
@@ -325,7 +316,7 @@ public final class Generator: Sendable {
     private func acknowledgedTicks(_ work: borrowing Work) -> Int {
         // Readings go out in the order of ticks, and are acknowledged in that order.
         // With copies and readings held back, their number no longer tells which.
-        guard !isTroubled, !floor.hadTroubleInjected else { return work.firstTick }
+        guard !floor.isTroubled else { return work.firstTick }
         let own = work.courier.acked + work.courier.lost - counts.resumed
         return work.firstTick + max(0, own) / max(1, floor.machineCount)
     }

@@ -33,6 +33,13 @@ public final class MachineFloor: Sendable {
         var log: [(machine: Int, event: Int)] = []
         var eventCount = 0
         var plan: SimulationPlan
+
+        /// Readings that were withheld on their way, and copies that were made there.
+        var trouble: (withheld: Int, repeated: Int) {
+            machines.reduce((0, 0)) { sum, machine in
+                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
+            }
+        }
     }
 
     public let plan: GeneratorPlan
@@ -96,14 +103,9 @@ public final class MachineFloor: Sendable {
 
     public var machineCount: Int { indices.count }
 
-    /// Whether anything was injected that befalls readings on their way.
-    var hadTroubleInjected: Bool {
-        state.withLock { state in
-            state.log.contains { place in
-                let event = state.machines[place.machine].events[place.event]
-                return event.source != "scenario" && event.group == AnomalyGroup.transport.rawValue
-            }
-        }
+    /// Whether anything befalls readings on their way, or has.
+    var isTroubled: Bool {
+        state.withLock { $0.machines.contains { !$0.line.isClear } }
     }
 
     /// Makes `ticks` readings of each machine of `range`, tick by tick, with the truth before them.
@@ -245,9 +247,7 @@ public final class MachineFloor: Sendable {
                 }
                 state.machines[index].findBoundary(from: tick)
             }
-            return state.machines.reduce((0, 0)) { sum, machine in
-                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
-            }
+            return state.trouble
         }
     }
 
@@ -282,9 +282,7 @@ public final class MachineFloor: Sendable {
                         isReading: false)
                 }
             }
-            return state.machines.reduce((0, 0)) { sum, machine in
-                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
-            }
+            return state.trouble
         }
     }
 }
