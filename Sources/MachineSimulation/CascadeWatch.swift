@@ -46,14 +46,14 @@ extension SimulatedMachine {
         }
         injections[injection].plan.start = .max
         injections[injection].plan.end = .max
-        watches.append(
-            CascadeWatch(
-                injection: injection, cause: cause, trigger: trigger, channel: channel))
-        // Where the cause's time is known, and its start is enough, there is nothing to wait for.
         let start = injections[cause].plan.start
         if trigger.limit == nil, start < .max {
-            watches.removeLast()
+            // The cause's time is known, and its start is enough: there is nothing to wait for.
             begin(injection, at: start + trigger.delay, for: trigger.length)
+        } else {
+            watches.append(
+                CascadeWatch(
+                    injection: injection, cause: cause, trigger: trigger, channel: channel))
         }
     }
 
