@@ -6,11 +6,11 @@ extension Scenario {
     /// The truth events that the simulation's records stand for.
     ///
     /// Benign changes and transport trouble are listed and not scored, as are faults whose effect
-    /// could never be seen; trouble that the scenario wants scored is seen from its start. An anomaly that never ended counts to the end of the scenario.
+    /// could never be seen; trouble that the scenario wants scored is seen from its start. An anomaly
+    /// that never ended counts to the end of the scenario.
     public func truth(of records: [InjectionRecord]) -> [TruthEvent] {
         let last = start + Int64(tickCount) * interval
-        let wanted = Set(
-            anomalies.filter(\.isScored).map { "\($0.machine)/\($0.plan.id)" })
+        let wanted = scoredTrouble
         return records.map { record in
             let isWanted = wanted.contains("\(record.machine)/\(record.id)")
             let end = max(record.start, min(record.end ?? last, last))

@@ -42,6 +42,11 @@ public struct Scenario: Sendable, Equatable {
         public var isScored = false
     }
 
+    /// Trouble of the transport that detectors are expected to find, each as "machine/id".
+    public var scoredTrouble: Set<String> {
+        Set(anomalies.filter(\.isScored).map { "\($0.machine)/\($0.plan.id)" })
+    }
+
     /// Readings each machine makes.
     public var tickCount: Int { Int(duration / interval) }
 

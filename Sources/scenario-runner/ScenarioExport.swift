@@ -37,8 +37,7 @@ struct ScenarioExport {
         var moved: [ExportRow] = []
         var labels = plan.machines.map { _ in LabelCursor() }
         let isTroubled = try hasTrouble
-        let scored = Set(
-            scenario.anomalies.filter(\.isScored).map { "\($0.machine)/\($0.plan.id)" })
+        let scored = scenario.scoredTrouble
         if isTroubled {
             let machines = try play { row, index, isMoved in
                 if isMoved { moved.append(row) }
