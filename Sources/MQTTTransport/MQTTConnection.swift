@@ -9,6 +9,8 @@ import Synchronization
 final class MQTTConnection: Sendable {
     /// What an owner does on the connection's thread.
     struct Hooks: Sendable {
+        /// The broker has let us in; called inside the library, before the first message.
+        var accepted: @Sendable (_ sessionPresent: Bool) -> Void = { _ in }
         /// The broker has let us in. Takes the handle until ``lost``.
         var connected: @Sendable (MosquittoHandle, _ sessionPresent: Bool) -> Void = { _, _ in }
         /// The handle is about to be destroyed.
@@ -140,7 +142,8 @@ final class MQTTConnection: Sendable {
     /// One connection from first to last.
     /// - Returns: why it ended; nil if it was meant to.
     private func live(_ policy: inout ReconnectPolicy) throws(MQTTError) -> MQTTError? {
-        let notes = CallbackNotes(onPublished: hooks.published, onMessage: hooks.message)
+        let notes = CallbackNotes(
+            onAccepted: hooks.accepted, onPublished: hooks.published, onMessage: hooks.message)
         let handle = try MosquittoHandle(configuration, notes)
         own.removeAll()
         control.withLock { $0.status.rebuilds += 1 }

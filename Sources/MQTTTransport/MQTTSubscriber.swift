@@ -22,9 +22,12 @@ public final class MQTTSubscriber: Sendable {
     ///   - receive: called on the connection's thread. Must not wait: neither a sign of life nor an
     ///     acknowledgement leaves meanwhile. Throws if the message could not be put away: the
     ///     connection is then cut before it is acknowledged, and the broker sends it again.
+    ///   - connected: told, on the connection's thread and before any message, that the broker has let us
+    ///     in, and whether it still knew our session.
     ///   - changed: called on the connection's thread; must return at once.
     public init(
         _ configuration: MQTTConfiguration, filter: String, qos: Int = 1,
+        connected: @escaping @Sendable (_ sessionPresent: Bool) -> Void = { _ in },
         changed: @escaping @Sendable (MQTTStatus) -> Void = { _ in },
         receive: @escaping @Sendable (Message) throws -> Void
     ) {
@@ -32,6 +35,7 @@ public final class MQTTSubscriber: Sendable {
         let isSubscribed = Gate(false)
         self.isSubscribed = isSubscribed
         var hooks = MQTTConnection.Hooks()
+        hooks.accepted = connected
         hooks.connected = { handle, _ in
             // Each time: a broker that was killed knows our session no more.
             mosquitto_subscribe(handle.pointer, nil, filter, Int32(qos))

@@ -35,6 +35,8 @@ final class CallbackNotes {
     var subscriptions: [(mid: Int32, granted: Int32)] = []
     /// What the library last complained about; the only place where TLS says why.
     var complaint = ""
+    /// The broker has let us in; told before any message of the connection.
+    let onAccepted: (_ sessionPresent: Bool) -> Void
     let onPublished: (Int32) -> Void
     /// Whether the message was put away.
     let onMessage: (UnsafePointer<mosquitto_message>) -> Bool
@@ -42,9 +44,11 @@ final class CallbackNotes {
     var isCut = false
 
     init(
+        onAccepted: @escaping (_ sessionPresent: Bool) -> Void,
         onPublished: @escaping (Int32) -> Void,
         onMessage: @escaping (UnsafePointer<mosquitto_message>) -> Bool
     ) {
+        self.onAccepted = onAccepted
         self.onPublished = onPublished
         self.onMessage = onMessage
     }
@@ -93,6 +97,7 @@ final class MosquittoHandle {
             let notes = CallbackNotes.of(context)
             notes.answer = code
             notes.sessionPresent = flags & 1 == 1
+            if code == 0 { notes.onAccepted(notes.sessionPresent) }
         }
         mosquitto_disconnect_callback_set(pointer) { _, context, code in
             CallbackNotes.of(context).disconnected = code

@@ -10,7 +10,7 @@ public struct IngestConfiguration: Sendable {
     public var mqtt: MQTTConfiguration
     public var rules: IngestRules
     /// Where messages lie between broker and store, and the refused ones are noted. One ingester a
-    /// folder.
+    /// folder; its client id is kept there if ``mqtt`` has none.
     public var folder: String
     /// Bytes the journal may hold before the broker is left to keep what comes.
     public var journalLimit = 1 << 30
@@ -39,12 +39,14 @@ public struct IngestConfiguration: Sendable {
 /// nothing: the broker sends again what was not in the journal, and the journal is read again from
 /// what was not stored. Both may happen to one reading twice, which changes nothing.
 public final class Ingester: Sendable {
-    private struct State {
+    struct State {
         var counts = IngestCounts()
         var problem: (any Error)?
         /// Refused on arrival, before the journal.
         var tooLarge = 0
         var pauses = 0
+        var connects = 0
+        var sessionsLost = 0
         var isPaused = false
         /// How often in a row the journal could not be written, and when it is tried again.
         var journalFailures = 0
@@ -53,23 +55,41 @@ public final class Ingester: Sendable {
         var isDraining = false
     }
 
-    private let configuration: IngestConfiguration
-    private let sink: any ReadingSink
-    private let journal: Journal
-    private let state: Gate<State>
+    let configuration: IngestConfiguration
+    let sink: any ReadingSink
+    let journal: Journal
+    let state: Gate<State>
+    let deadLetters: DeadLetters
+    let folder: IngestFolder
     private let subscriber: Mutex<MQTTSubscriber?>
-    private let deadLetters: DeadLetters
+    /// Told of the connection's state, on the connection's thread.
+    private let changed: @Sendable (MQTTStatus) -> Void
     /// Whether the journal took the last message; asked for each, so outside of ``state``.
     private let isJournalSound = Atomic<Bool>(true)
 
-    /// Opens the journal; what an earlier run left in it is stored first.
-    /// - Throws: ``RecordFileError``.
-    public init(_ configuration: IngestConfiguration, into sink: any ReadingSink) throws {
+    /// Locks the folder and opens the journal; what an earlier run left in it is stored first.
+    /// - Parameters:
+    ///   - clientID: kept in the folder from now on; nil for the one that is kept there.
+    ///   - changed: told of the connection's state, on the connection's thread; must return at once.
+    /// - Throws: ``IngestError``, ``RecordFileError``.
+    public init(
+        _ configuration: IngestConfiguration, into sink: any ReadingSink, clientID: String? = nil,
+        changed: @escaping @Sendable (MQTTStatus) -> Void = { _ in }
+    ) throws {
         precondition(!configuration.storeRetryDelays.isEmpty && configuration.batchSize > 0)
-        self.configuration = configuration
         self.sink = sink
+        self.changed = changed
+        folder = try IngestFolder(configuration.folder)
         journal = try Journal(
             folder: configuration.folder + "/journal", limit: configuration.journalLimit)
+        var configuration = configuration
+        if let clientID {
+            try folder.keep(clientID: clientID)
+            configuration.mqtt.clientID = clientID
+        } else if configuration.mqtt.clientID.isEmpty {
+            configuration.mqtt.clientID = try folder.clientID(hasBacklog: journal.backlog > 0)
+        }
+        self.configuration = configuration
         deadLetters = DeadLetters(path: configuration.folder + "/refused.txt")
         state = Gate(State())
         subscriber = Mutex(nil)
@@ -78,8 +98,9 @@ public final class Ingester: Sendable {
     /// Subscribes, and works until ``stop(within:)``.
     public func start() {
         let subscriber = MQTTSubscriber(
-            configuration.mqtt, filter: configuration.rules.topicPrefix + "/+", qos: 1
-        ) { [self] in try receive($0) }
+            configuration.mqtt, filter: configuration.rules.topicPrefix + "/+", qos: 1,
+            connected: { [self] in connected(sessionPresent: $0) }, changed: changed,
+            receive: { [self] in try receive($0) })
         self.subscriber.withLock { $0 = subscriber }
         Threads.start { [self] in
             work()
@@ -96,6 +117,9 @@ public final class Ingester: Sendable {
     /// The connection to the broker; nil before the start.
     public var status: MQTTStatus? { subscriber.withLock { $0 }?.status }
 
+    /// The name by which the broker knows this ingester.
+    public var clientID: String { configuration.mqtt.clientID }
+
     /// What stopped the work, or makes the store refuse at the moment.
     public var problem: (any Error)? { state.withLock { $0.problem } }
 
@@ -107,6 +131,7 @@ public final class Ingester: Sendable {
                 counts.rejected[.tooLarge, default: 0] += state.tooLarge
             }
             counts.pauses = state.pauses
+            counts.sessionsLost = state.sessionsLost
             return counts
         }
     }
@@ -119,14 +144,17 @@ public final class Ingester: Sendable {
     @discardableResult
     public func stop(within limit: Duration = .seconds(5)) -> Bool {
         let end = Monotonic.now + limit
-        _ = subscriber.withLock { $0 }?.stop(within: limit)
+        // A library that hangs in a connect must not take the time of the store.
+        _ = subscriber.withLock { $0 }?.stop(within: limit / 2)
         state.update { $0.isDraining = true }
         journal.close()
         let isDone = state.wait(atMost: max(.zero, end - Monotonic.now)) {
             $0.hasEnded ? true : nil
         }
-        if isDone == true, problem == nil { journal.removeIfEmpty() }
-        return isDone ?? false
+        guard isDone == true else { return false }
+        if problem == nil { journal.removeIfEmpty() }
+        folder.unlock()
+        return true
     }
 
     /// Lets the broker forget this ingester: for one that will not come back. A session that is left
@@ -138,6 +166,19 @@ public final class Ingester: Sendable {
     }
 
     // MARK: On the connection's thread
+
+    private func connected(sessionPresent: Bool) {
+        let name = configuration.mqtt.clientID
+        let isFirst = state.withLock { state in
+            defer { state.connects += 1 }
+            let isExpected = state.connects > 0 || folder.hasSession(of: name)
+            if isExpected, !sessionPresent { state.sessionsLost += 1 }
+            return state.connects == 0
+        }
+        if isFirst { folder.noteSession(of: name) }
+        // Lost if the disk is full; the readings that may be missing are then counted without a cause.
+        try? journal.appendMark()
+    }
 
     /// - Throws: if the journal cannot take it; the broker then keeps it.
     private func receive(_ message: MQTTSubscriber.Message) throws {
@@ -179,147 +220,8 @@ public final class Ingester: Sendable {
             if !state.isPaused { state.pauses += 1 }
             return !state.isPaused
         }
-        if isNew { subscriber.withLock { $0 }?.setPaused(true) }
+        if isNew { setPaused(true) }
     }
 
-    // MARK: On the worker's thread
-
-    private func work() {
-        var gate = ReadingGate(configuration.rules)
-        var batches: [SeriesIdentity: ReadingBatch] = [:]
-        var order: [SeriesIdentity] = []
-        do {
-            while true {
-                var end: Journal.Position?
-                var count = 0
-                var deadline: Duration?
-                while count < configuration.batchSize {
-                    let wait = deadline.map { max(.zero, $0 - Monotonic.now) } ?? .milliseconds(100)
-                    guard let message = try journal.next(atMost: wait) else { break }
-                    deadline = deadline ?? Monotonic.now + configuration.linger
-                    end = message.end
-                    count += 1
-                    guard let reading = judge(message, &gate) else { continue }
-                    if batches[reading.series] == nil {
-                        batches[reading.series] = ReadingBatch(
-                            series: reading.series, channels: configuration.rules.channels)
-                        order.append(reading.series)
-                    }
-                    batches[reading.series]?.append(
-                        time: reading.time, sequence: reading.sequence, row: reading.values)
-                }
-                guard let end else {
-                    if state.withLock({ $0.isDraining }) { return }
-                    resumeIfRoom()
-                    continue
-                }
-                for series in order {
-                    guard let batch = batches[series], !batch.isEmpty else { continue }
-                    guard store(batch, &gate) else { return }
-                    gate.noteStored(batch.count)
-                    batches[series]?.removeAll()
-                }
-                if order.count > 10_000 {
-                    batches = [:]
-                    order = []
-                }
-                journal.release(upTo: end)
-                publish(gate)
-                resumeIfRoom()
-            }
-        } catch {
-            state.update { $0.problem = error }
-        }
-    }
-
-    private func judge(_ message: Journal.Message, _ gate: inout ReadingGate)
-        -> ReadingGate.Reading?
-    {
-        message.topic.withUnsafeBytes { topic in
-            message.payload.withUnsafeBytes { payload in
-                do throws(Refusal) {
-                    return try gate.judge(topic: topic, payload: payload)
-                } catch {
-                    if error != .duplicate {
-                        deadLetters.note(error, topic: topic, payload: payload)
-                    }
-                    return nil
-                }
-            }
-        }
-    }
-
-    /// Sends until the store takes it.
-    /// - Returns: false when told to end before it did.
-    private func store(_ batch: ReadingBatch, _ gate: inout ReadingGate) -> Bool {
-        var failures = 0
-        while true {
-            do {
-                try sink.send(batch)
-                if failures > 0 { state.update { $0.problem = nil } }
-                return true
-            } catch {
-                let delays = configuration.storeRetryDelays
-                let delay = delays[min(failures, delays.count - 1)]
-                failures += 1
-                gate.noteRetry()
-                publish(gate)
-                state.update { $0.problem = error }
-                let isEnding = state.wait(atMost: delay) { $0.isDraining ? true : nil } ?? false
-                if isEnding { return false }
-            }
-        }
-    }
-
-    private func publish(_ gate: borrowing ReadingGate) {
-        let counts = gate.counts
-        state.update { $0.counts = counts }
-    }
-
-    private func resumeIfRoom() {
-        guard journal.backlog <= journal.limit / 2 else { return }
-        let wasPaused = state.withLock { state in
-            guard state.isPaused, state.journalRetry.map({ $0 <= Monotonic.now }) ?? true else {
-                return false
-            }
-            state.isPaused = false
-            state.journalRetry = nil
-            return true
-        }
-        if wasPaused { subscriber.withLock { $0 }?.setPaused(false) }
-    }
-}
-
-/// The first refused messages of a run, for people: 20 of them, cut to 256 bytes, escaped.
-final class DeadLetters: Sendable {
-    static let limit = 20
-    private let path: String
-    private let count = Mutex(0)
-
-    init(path: String) { self.path = path }
-
-    func note(
-        _ refusal: Refusal, topic: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer
-    ) {
-        count.withLock { count in
-            guard count < Self.limit else { return }
-            count += 1
-            let line =
-                "\(refusal.rawValue) \(Self.escaped(topic)) \(payload.count) bytes: "
-                + Self.escaped(payload) + "\n"
-            guard let file = fopen(path, "a") else { return }
-            fputs(line, file)
-            fclose(file)
-        }
-    }
-
-    private static func escaped(_ bytes: UnsafeRawBufferPointer) -> String {
-        bytes.prefix(256).reduce(into: "") { text, byte in
-            if (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "\\") {
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }
-        }
-    }
+    func setPaused(_ isPaused: Bool) { subscriber.withLock { $0 }?.setPaused(isPaused) }
 }

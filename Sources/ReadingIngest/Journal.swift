@@ -116,6 +116,13 @@ final class Journal: Sendable {
         books.update { books in books.sizes[books.sizes.count - 1].size = writer.file.size }
     }
 
+    /// Notes that a connection begins here: a message without a topic, which no broker sends.
+    /// - Throws: ``RecordFileError``.
+    func appendMark() throws {
+        let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+        try append(topic: nothing, payload: nothing)
+    }
+
     /// The next message.
     /// - Returns: nil if none comes within `limit`, or when the journal is closed and read to its end.
     /// - Throws: ``RecordFileError``.

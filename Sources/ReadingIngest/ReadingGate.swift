@@ -1,3 +1,4 @@
+import MQTTTransport
 import Telemetry
 
 /// What readings an ingester takes.
@@ -14,6 +15,11 @@ public struct IngestRules: Sendable {
     public var machineLimit = 10_000
     /// Event times that are possible; nil for any.
     public var window: TimeWindow?
+    /// Nanoseconds by which an event time may be ahead of ``clock``: no clock is that fast, so such a time
+    /// is no time. Nil for any.
+    public var maximumLead: Int64?
+    /// The wall clock, nanoseconds since 1970 UTC.
+    public var clock: @Sendable () -> Int64 = { WallClock.now }
     /// Where a channel's values are expected. One that lies outside ten times the span is stored, and
     /// counted as absurd.
     public var spans: [String: ClosedRange<Double>] = [:]
@@ -33,6 +39,16 @@ public struct IngestCounts: Sendable, Equatable {
     public var outOfOrder = 0
     public var absurd = 0
     public var unknownMembers = 0
+    /// Readings that are missing in the machines' sequences: below a machine's newest, above its first,
+    /// never seen. ``missingByBroker`` of them lie where the link to the broker was lost.
+    public var missing = 0
+    public var missingByBroker = 0
+    /// Jumps in the sequences.
+    public var gaps = 0
+    /// Messages that the journal held and can no longer give.
+    public var lostInJournal = 0
+    /// Times the broker was expected to know our session, and did not.
+    public var sessionsLost = 0
     /// Times the store refused, and was asked again.
     public var retries = 0
     /// Disconnected on purpose because the journal was full.
@@ -60,8 +76,11 @@ public struct ReadingGate {
     public private(set) var counts = IngestCounts()
     private var parser: PayloadParser
     private var windows: [Key: SequenceWindow] = [:]
+    private var gaps: [Key: SequenceGaps] = [:]
+    /// How often the link to the broker has been lost.
+    private var losses = 0
 
-    private struct Key: Hashable {
+    struct Key: Hashable {
         var machine: String
         var run: String
     }
@@ -92,6 +111,23 @@ public struct ReadingGate {
 
     mutating func noteStored(_ count: Int) { counts.stored += count }
     mutating func noteRetry() { counts.retries += 1 }
+    mutating func noteRefusedByStore(_ count: Int) {
+        counts.rejected[.storeRefused, default: 0] += count
+    }
+    /// What comes from here on came over another connection than what came before.
+    mutating func noteLostLink() { losses += 1 }
+
+    /// The newest reading of each machine that has spoken.
+    var positions: [Key: Int64] {
+        gaps.filter { windows[$0.key] != nil }.mapValues(\.highest)
+    }
+
+    /// Goes on from where the machines were when an earlier ingester ended.
+    mutating func take(_ positions: [Key: Int64]) {
+        for (key, highest) in positions {
+            gaps[key] = SequenceGaps(highest: highest, losses: losses)
+        }
+    }
 
     private mutating func accept(
         _ topic: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer
@@ -107,10 +143,16 @@ public struct ReadingGate {
         guard matches(topic, machine) else { throw .topicMismatch }
         if let machines = rules.machines, !machines.contains(machine) { throw .unknownMachine }
         if let run = rules.run, fields.run != run { throw .otherRun }
+        guard TagText.isStorable(fields.provider), TagText.isStorable(fields.run) else {
+            throw .badText
+        }
         guard fields.isFinite else { throw .notFinite }
         if let window = rules.window {
             guard time >= window.start else { throw .tooOld }
             guard time < window.end else { throw .fromTheFuture }
+        }
+        if let lead = rules.maximumLead, time.subtractingSaturated(rules.clock()) > lead {
+            throw .fromTheFuture
         }
         let key = Key(machine: machine, run: fields.run)
         guard windows[key] != nil || windows.count < rules.machineLimit else {
@@ -122,11 +164,27 @@ public struct ReadingGate {
         case .new: break
         }
         counts.receivedUnique += 1
+        note(sequence, of: key)
         if !rules.spans.isEmpty, isAbsurd(fields.values) { counts.absurd += 1 }
         return Reading(
             series: SeriesIdentity(
                 machineID: machine, provider: fields.provider, run: fields.run),
             sequence: sequence, time: time, values: fields.values)
+    }
+
+    private mutating func note(_ sequence: Int64, of key: Key) {
+        switch gaps[key, default: SequenceGaps(losses: losses)].note(sequence, losses: losses) {
+        case .none: break
+        case .opened(let count, let cause):
+            counts.gaps += 1
+            counts.missing = counts.missing.addingSaturated(count)
+            if cause == .broker {
+                counts.missingByBroker = counts.missingByBroker.addingSaturated(count)
+            }
+        case .filled(let cause):
+            counts.missing -= 1
+            if cause == .broker { counts.missingByBroker -= 1 }
+        }
     }
 
     /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`.
@@ -158,5 +216,12 @@ public struct ReadingGate {
             let room = 4.5 * (span.upperBound - span.lowerBound)
             return value < span.lowerBound - room || value > span.upperBound + room
         }
+    }
+}
+
+extension Int {
+    /// A sender's numbers are untrusted: one jump can be nearly as far as there are numbers.
+    fileprivate func addingSaturated(_ other: Int) -> Int {
+        Int(Int64(self).addingSaturated(Int64(other)))
     }
 }

@@ -15,11 +15,15 @@ public enum Refusal: String, Sendable, CaseIterable, Error {
     /// More machines than are taken.
     case tooManyMachines = "machine_limit"
     case otherRun = "run_mismatch"
+    /// A provider or run that not every store can hold: ``TagText/isStorable(_:)``.
+    case badText = "text_invalid"
     /// A number that is infinite once read: 1e999.
     case notFinite = "nonfinite"
     case fromTheFuture = "future"
     case tooOld = "too_old"
     case duplicate = "duplicate"
+    /// The store took the other readings and will never take this one.
+    case storeRefused = "store_rejected"
 }
 
 /// What a payload may be.

@@ -1,3 +1,5 @@
+import Telemetry
+
 /// What SQLite refused, with the statement that it refused.
 public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Primary result code, as in sqlite3.h.
@@ -21,5 +23,12 @@ public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
         if code == 14 { text += "; check that the folder exists and may be written" }
         if let statement { text += " (while running: \(statement.prefix(120)))" }
         return text
+    }
+}
+
+extension SQLiteError: RefusalTelling {
+    /// A value that is too large, breaks a constraint, or is of the wrong type.
+    public var refusal: StoreRefusal? {
+        [18, 19, 20, 25].contains(code) ? .unnamed(reason: message) : nil
     }
 }

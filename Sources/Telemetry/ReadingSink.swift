@@ -7,6 +7,16 @@ public protocol ReadingSink: Sendable {
     /// time) changes nothing.
     /// - Throws: what the edge reports, when not all readings could be taken.
     func send(_ batch: ReadingBatch) throws
+
+    /// Delivers several series' readings, where that is quicker than one by one.
+    /// - Throws: as ``send(_:)``; some of them may be delivered then.
+    func send(_ batches: [ReadingBatch]) throws
+}
+
+extension ReadingSink {
+    public func send(_ batches: [ReadingBatch]) throws {
+        for batch in batches { try send(batch) }
+    }
 }
 
 /// Which readings to load.

@@ -1,10 +1,8 @@
 import CommandLineTool
+import Digests
 import Foundation
-import HTTPClient
-import InfluxDBStore
 import MQTTTransport
 import ReadingIngest
-import SQLiteStore
 import Telemetry
 
 /// `scenario-runner ingest`: readings off a broker and into a store, where Telegraf is not.
@@ -22,8 +20,18 @@ enum IngestCommand {
                 help: "influxdb3 (INFLUX_HOST and so on), or sqlite:PATH (default: influxdb3)"),
             CommandOption(
                 "journal", "DIR",
-                help: "where messages lie between broker and store (default: journal)"),
+                help: "where messages lie between broker and store; one ingester a folder"
+                    + " (default: journal)"),
             CommandOption("run", "NAME", help: "only readings of this run"),
+            CommandOption(
+                "client-id", "NAME",
+                help: "name for the broker, kept in DIR from then on (default: one made up for DIR)"
+            ),
+            CommandOption(
+                "max-ahead", "TIME|any",
+                help: "refuse readings whose time is further ahead of the clock than this"
+                    + " (default: 365d)"),
+            CommandOption("json", help: "print the counts at the end as JSON"),
         ],
         examples: [
             (
@@ -44,64 +52,102 @@ enum IngestCommand {
             throw ToolFailure.usage("ingest needs a broker: set BROKER, or give --broker URL")
         }
         let folder = arguments.value("journal") ?? "journal"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
-        } catch { throw ToolFailure.failed("--journal \(folder): the folder cannot be made") }
-        let (name, sink) = try store(arguments.value("store") ?? "influxdb3", stop)
+        let rules = try rules(arguments)
+        // Without a name: the folder has one.
         var mqtt = MQTTConfiguration(
-            address: broker.address, login: broker.publisher, clientID: "scenario-runner-ingest")
+            address: broker.address, login: broker.publisher, clientID: "")
         mqtt.caFile = broker.caFile
-        var rules = IngestRules()
-        rules.run = arguments.value("run")
-        let ingester = try Ingester(
-            IngestConfiguration(mqtt: mqtt, rules: rules, folder: folder), into: sink)
+        let (name, sink) = try IngestStore.open(arguments.value("store") ?? "influxdb3", stop)
+        let news = BrokerNews(broker.address)
+        let ingester: Ingester
+        do {
+            ingester = try Ingester(
+                IngestConfiguration(mqtt: mqtt, rules: rules, folder: folder), into: sink,
+                clientID: try clientID(arguments)
+            ) { news.note($0) }
+        } catch let error as IngestError { throw ToolFailure.failed("\(error)") } catch let error
+            as RecordFileError
+        { throw ToolFailure.failed("\(error)") }
         ingester.start()
-        guard ingester.waitForSubscription(atMost: .seconds(30)) || stop.isSet else {
-            ingester.stop()
-            throw ToolFailure.failed(
-                ingester.status?.problem.map { "\($0)" } ?? "the broker does not answer")
+        guard try waitForBroker(ingester, stop) else {
+            return finish(ingester, folder, stop, asJSON: arguments.has("json"))
         }
         Terminal.print("storing readings of \(broker.address) in \(name)")
+        news.begin()
         var told: String?
         while !stop.isSet {
             let problem = ingester.problem.map { "\($0)" }
             if let problem, problem != told { Terminal.error("scenario-runner: \(problem)") }
             if problem == nil, told != nil { Terminal.error("scenario-runner: storing again") }
             told = problem
+            news.tell(ingester.counts)
             stop.sleep(for: .seconds(1))
         }
-        let isDone = ingester.stop()
-        let counts = ingester.counts
-        Terminal.print(
-            "\(counts.stored) readings stored, \(counts.refused) messages refused"
-                + (isDone ? "" : "; the rest waits in \(folder)"))
+        return finish(ingester, folder, stop, asJSON: arguments.has("json"))
+    }
+
+    /// Waits for the first subscription, and says at once why there is none yet.
+    /// - Returns: false if told to stop meanwhile.
+    /// - Throws: ``ToolFailure`` when the broker does not let us in, or is not there within 30 s.
+    private static func waitForBroker(_ ingester: Ingester, _ stop: StopSignal) throws -> Bool {
+        let end = Monotonic.now + .seconds(30)
+        var told: MQTTError?
+        while !stop.isSet {
+            if ingester.waitForSubscription(atMost: .milliseconds(200)) { return true }
+            // Asked before the end, which clears it.
+            let problem = ingester.status?.problem
+            if let problem, problem.needsAPerson || Monotonic.now > end {
+                ingester.stop(within: .seconds(4))
+                throw ToolFailure.failed("\(problem)")
+            }
+            if Monotonic.now > end {
+                ingester.stop(within: .seconds(4))
+                throw ToolFailure.failed("the broker does not answer")
+            }
+            if let problem, told == nil {
+                told = problem
+                Terminal.error("scenario-runner: warning: \(problem); trying again for 30 s")
+            }
+        }
+        return false
+    }
+
+    private static func finish(
+        _ ingester: Ingester, _ folder: String, _ stop: StopSignal, asJSON: Bool
+    ) -> ExitCode {
+        // Within 5 s in every state, whatever hangs.
+        let isDone = ingester.stop(within: .seconds(4))
+        let summary = IngestSummary(
+            counts: ingester.counts, connects: ingester.status?.connects ?? 0,
+            waiting: isDone ? nil : folder)
+        Terminal.print(asJSON ? summary.json : summary.text)
         return stop.exitCode
     }
 
-    private static func store(
-        _ text: String, _ stop: StopSignal
-    ) throws -> (name: String, sink: any ReadingSink) {
-        if text == "influxdb3" {
-            let environment = ProcessInfo.processInfo.environment
-            do {
-                let configuration = try InfluxDBConfiguration(environment: environment) {
-                    try String(contentsOfFile: $0, encoding: .utf8)
-                }
-                let store = InfluxDBStore(configuration, shouldStop: { stop.isSet })
-                try store.prepare()
-                return ("influxdb3 \(configuration.server.origin)", store)
-            } catch let fault as InfluxDBConfiguration.Fault {
-                throw ToolFailure.usage("--store influxdb3: \(fault)")
-            } catch let error as InfluxDBError {
-                throw ToolFailure.failed("--store influxdb3: \(error)")
+    private static func rules(_ arguments: ParsedArguments) throws -> IngestRules {
+        var rules = IngestRules()
+        rules.run = arguments.value("run")
+        rules.maximumLead = 365 * 86_400_000_000_000
+        switch arguments.value("max-ahead") {
+        case nil: break
+        case "any"?: rules.maximumLead = nil
+        case let text?:
+            guard let length = DurationText.parse(text), length >= 0 else {
+                throw ToolFailure.usage(
+                    "--max-ahead \(text): give \(DurationText.allowed), or any")
             }
+            rules.maximumLead = length
         }
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, parts[0] == "sqlite" else {
+        return rules
+    }
+
+    private static func clientID(_ arguments: ParsedArguments) throws -> String? {
+        guard let name = arguments.value("client-id") else { return nil }
+        guard name.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._-]{0,63}/) != nil else {
             throw ToolFailure.usage(
-                "--store \(text): there is no such store; give influxdb3 or sqlite:PATH")
+                "--client-id \(name): give letters, digits, dots, dashes and underscores, at most 64"
+            )
         }
-        return (text, try SQLiteStore(path: parts[1]))
+        return name
     }
 }

@@ -51,7 +51,7 @@ private func nested(_ depth: Int) -> String {
         var gate = ReadingGate(IngestRules())
         var encoder = ReadingEncoder()
         let series = SeriesIdentity(
-            machineID: "machine1", provider: "O\"Brien\\ \u{1} 工場 🏭", run: "r1")
+            machineID: "machine1", provider: "O\"Brien\\x \u{7F} 工場 🏭", run: "r1")
         let prefix = ReadingEncoder.Prefix(series, barcode: "1", channels: demoChannels)
         var state: UInt64 = 3
         for number in 1...2000 {
@@ -95,6 +95,30 @@ private func nested(_ depth: Int) -> String {
         #expect(send(5000) == nil && send(4) == nil && send(4) == nil && send(5000) == .duplicate)
         #expect(send(4999) == nil && send(3977) == nil && send(3977) == .duplicate)
         #expect(gate.counts.rejected == [.duplicate: 5] && gate.counts.outOfOrder == 5)
+    }
+}
+
+@Suite struct `What is missing in a sequence` {
+    private func counts(_ numbers: [Int64]) throws -> IngestCounts {
+        var gate = ReadingGate(IngestRules())
+        for number in numbers {
+            let text = #"{"machineID":"machine1","seq":\#(number),"time":\#(number)}"#
+            _ = try? judge(&gate, text.utf8)
+        }
+        return gate.counts
+    }
+
+    @Test func `is counted, and no longer when it comes after all`() throws {
+        #expect(try counts([5, 6, 7]).missing == 0, "what was before the first nobody knows")
+        #expect(try counts([1, 2, 6]).missing == 3)
+        #expect(try counts([1, 2, 6, 4]).missing == 2)
+        #expect(try counts([1, 2, 6, 4, 4, 5, 3]).missing == 0)
+        #expect(try counts([1, 2, 6, 4, 4, 5, 3]).gaps == 1)
+        #expect(try counts([1, 5000, 4, 2, 4, 4999]).missing == 4998 - 3)
+        #expect(try counts([1, .max, 1, .max]).missing == .max - 2)
+        let every = Array(stride(from: Int64(1), through: 1001, by: 2))
+        #expect(try counts(every).missing == 500 && counts(every).gaps == 500)
+        #expect(try counts(every + every.map { $0 + 1 }.suffix(100)).missing == 401)
     }
 }
 
@@ -143,6 +167,11 @@ private func nested(_ depth: Int) -> String {
             (payload().replacing("machine1", with: "a\\u0000b"), .badMachineID),
             (payload().replacing("machine1", with: "machine2"), .topicMismatch),
             (payload().replacing("\"r1\"", with: "\"r2\""), .otherRun),
+            (payload().replacing("Smith", with: #"Sm\nith"#), .badText),
+            (payload().replacing("Smith", with: #"Sm\u0000ith"#), .badText),
+            (payload().replacing("Smith", with: #"Sm\u001fith"#), .badText),
+            (payload().replacing("Smith", with: #"Sm\\,ith"#), .badText),
+            (payload().replacing("and Sons", with: #"and Sons\\"#), .badText),
             (payload(#","load":1e999"#), .notFinite), (payload(#","load":-1e400"#), .notFinite),
             (payload().replacing("1767225600", with: "1767225599"), .tooOld),
             (payload().replacing("1767225600", with: "1767225700"), .fromTheFuture),
@@ -151,6 +180,39 @@ private func nested(_ depth: Int) -> String {
         var gate = ReadingGate(Self.rules)
         #expect(throws: refusal) { try judge(&gate, text.utf8) }
         #expect(gate.counts.rejected == [refusal: 1] && gate.counts.received == 1)
+    }
+
+    @Test func `runs that no tag can be`() {
+        for run in [#"a\tb"#, #"a\\"#, #"a\\=b"#] {
+            var gate = ReadingGate(IngestRules())
+            let text = payload().replacing(#""run":"r1""#, with: #""run":"\#(run)""#)
+            #expect(throws: Refusal.badText) { try judge(&gate, text.utf8) }
+        }
+    }
+
+    @Test func `times that no clock can be ahead by, and no other`() throws {
+        let now: Int64 = 1_767_225_600_000_000_000
+        var rules = IngestRules()
+        rules.maximumLead = 60_000_000_000
+        rules.clock = { now }
+        var gate = ReadingGate(rules)
+        func send(_ sequence: Int, _ time: Int64) -> Refusal? {
+            let text = #"{"machineID":"machine1","seq":\#(sequence),"time":\#(time)}"#
+            do {
+                _ = try judge(&gate, text.utf8)
+                return nil
+            } catch { return error }
+        }
+        #expect(send(1, now + 60_000_000_000) == nil)
+        #expect(send(2, now + 60_000_000_001) == .fromTheFuture)
+        #expect(send(3, 9_000_000_000_000_000_000) == .fromTheFuture)
+        #expect(send(4, .max) == .fromTheFuture)
+        // A scenario's time lies wherever it likes in the past.
+        #expect(send(5, 0) == nil && send(6, .min) == nil && send(7, now) == nil)
+        #expect(gate.counts.rejected == [.fromTheFuture: 3])
+        rules.maximumLead = nil
+        gate = ReadingGate(rules)
+        #expect(send(1, .max) == nil)
     }
 
     @Test func `bytes that are no UTF-8`() {
