@@ -7,10 +7,12 @@ final class ByteSource {
     private let descriptor: Int32
     private let isOwned: Bool
 
-    /// - Parameter path: nil for standard input.
-    init(path: String?) throws(CSVError) {
+    /// - Parameters:
+    ///   - path: nil for standard input.
+    ///   - called: as error texts name it; nil for the path.
+    init(path: String?, called: String? = nil) throws(CSVError) {
         guard let path else {
-            name = "stdin"
+            name = called ?? "stdin"
             descriptor = STDIN_FILENO
             isOwned = false
             return
@@ -18,7 +20,7 @@ final class ByteSource {
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else {
             throw .cannotOpen(
-                file: path,
+                file: called ?? path,
                 reason: errno == ENOENT
                     ? "there is no such file"
                     : "cannot be opened: \(String(cString: strerror(errno)))")
@@ -26,10 +28,10 @@ final class ByteSource {
         var status = stat()
         if fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             close(opened)
-            throw .cannotOpen(file: path, reason: "is a folder; name a file")
+            throw .cannotOpen(file: called ?? path, reason: "is a folder; name a file")
         }
         posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
-        name = path
+        name = called ?? path
         descriptor = opened
         isOwned = true
     }

@@ -26,7 +26,8 @@ extension CSVError: CustomStringConvertible {
         case .cannotRead(let file, let reason): "\(file): cannot be read: \(reason)"
         case .empty(let file): "\(file):1: the file is empty; give a CSV file with a header line"
         case .notText(let file, let line, let what):
-            "\(file):\(line): \(what), so this is no CSV file; give text in UTF-8"
+            "\(file):\(line): \(what), so it cannot be read; give CSV in UTF-8"
+                + (what.hasSuffix("UTF-8") ? " (iconv -f latin1 -t utf-8 may help)" : "")
         case .repeatedColumn(let file, let line, let name):
             "\(file):\(line): the header names the column \"\(name)\" twice; rename one of the two"
         case .wrongCellCount(let file, let line, let found, let expected):

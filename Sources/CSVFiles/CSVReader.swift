@@ -1,7 +1,8 @@
 /// Rows of a CSV file (RFC 4180), one after the other in constant memory.
 ///
-/// Cells may be quoted and then hold commas, line ends and doubled quotes; lines end with LF or CRLF;
-/// a byte order mark is skipped. Empty lines are skipped, except where there is one column only: there
+/// Cells may be quoted and then hold commas, line ends and doubled quotes; lines end with LF or CRLF,
+/// or all with CR; a byte order mark is skipped. A row that repeats a header of names, as joined files
+/// have it, is passed over and counted. Empty lines are skipped, except where there is one column only: there
 /// such a line is a row whose cell is empty. Rows must have as many cells as the header.
 ///
 /// Cells are looked at where they lie in the read buffer, so a row costs no allocation.
@@ -22,11 +23,17 @@ public final class CSVReader {
     public private(set) var line = 0
     /// What stands between cells.
     public private(set) var separator = UInt8(ascii: ",")
+    /// Lines on which the header was repeated, and passed over.
+    public private(set) var repeatedHeaders: [Int] = []
 
     /// Longest row, bytes.
     public static let rowLimit = 16 << 20
 
     private let source: ByteSource
+    private let mustBeUTF8: Bool
+    private var lineEnd = UInt8(ascii: "\n")
+    /// The header's bytes where a row like it can be no data; empty where it could.
+    private var headerBytes: [UInt8] = []
     private let memory: Memory
     /// First byte not yet given out, and the end of what has been read.
     private var position = 0
@@ -64,12 +71,18 @@ public final class CSVReader {
     /// Opens a file and reads its header.
     /// - Parameters:
     ///   - path: nil for standard input.
+    ///   - name: as error texts call the file; nil for its path.
     ///   - bufferSize: bytes read at a time.
-    ///   - otherSeparators: taken in place of the comma where the header has none and has one of
-    ///     these.
+    ///   - otherSeparators: one is taken in place of the comma where it parts the header into more
+    ///     cells.
+    ///   - mustBeUTF8: whether rows that are not are errors.
     /// - Throws: ``CSVError``.
-    public init(path: String?, bufferSize: Int = 256 << 10, otherSeparators: [UInt8] = []) throws {
-        source = try ByteSource(path: path)
+    public init(
+        path: String?, name: String? = nil, bufferSize: Int = 256 << 10,
+        otherSeparators: [UInt8] = [], mustBeUTF8: Bool = false
+    ) throws {
+        source = try ByteSource(path: path, called: name)
+        self.mustBeUTF8 = mustBeUTF8
         memory = Memory(bytes: max(bufferSize, 16))
         try readHeader(otherSeparators)
     }
@@ -81,7 +94,12 @@ public final class CSVReader {
         while true {
             switch try scan() {
             case .row:
-                if count == header.count { return .row }
+                if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
+                if count == header.count {
+                    if !repeatsHeader { return .row }
+                    repeatedHeaders.append(line)
+                    continue
+                }
                 // An empty line.
                 if count == 1, rowStart == rowEnd { continue }
                 throw CSVError.wrongCellCount(
@@ -122,13 +140,13 @@ public final class CSVReader {
     }
 
     private func readHeader(_ otherSeparators: [UInt8]) throws {
-        while filled < 3, !isAtEnd { try fill() }
-        if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
-        if filled >= 2,
-            buffer[0] == 0xFF && buffer[1] == 0xFE || buffer[0] == 0xFE && buffer[1] == 0xFF
-        {
-            throw CSVError.notText(file: name, line: 1, what: "it is UTF-16")
+        while filled < 4, !isAtEnd { try fill() }
+        let start = UnsafeRawBufferPointer(rebasing: buffer[..<filled])
+        if let what = start.foreignFormat {
+            throw CSVError.notText(file: name, line: 1, what: what)
         }
+        if start.startsWithByteOrderMark { position = 3 }
+        try findLineEnd()
         scanning: while true {
             switch try scan() {
             case .row:
@@ -137,16 +155,12 @@ public final class CSVReader {
             case .end: throw CSVError.empty(file: name)
             }
         }
-        if count == 1, let found = otherSeparators.first(where: { row.contains($0) }) {
-            separator = found
-            position = rowStart
-            nextLine = line
-            _ = try scan()
-        }
+        try chooseSeparator(otherSeparators)
         if row.contains(0) {
             throw CSVError.notText(
                 file: name, line: line, what: "there is a NUL byte in the header")
         }
+        if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
         for index in 0..<count {
             let name = Self.trimmed(cell(index).text)
             // By scalars, as channels are told apart everywhere.
@@ -155,6 +169,60 @@ public final class CSVReader {
             }
             header.append(name)
         }
+        // A file without a header begins with numbers, and these may well come again.
+        if (0..<count).contains(where: { !cell($0).isEmpty && cell($0).number == nil }) {
+            headerBytes = Array(row)
+        }
+    }
+
+    /// Looks how the header ends: with CR alone, all lines do.
+    private func findLineEnd() throws {
+        var index = position
+        var isQuoted = false
+        while true {
+            while index < filled {
+                let byte = buffer[index]
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if !isQuoted, byte == UInt8(ascii: "\n") { return }
+                if !isQuoted, byte == UInt8(ascii: "\r") {
+                    guard index + 1 < filled else { break }
+                    if buffer[index + 1] != UInt8(ascii: "\n") { lineEnd = byte }
+                    return
+                }
+                index += 1
+            }
+            if isAtEnd { return }
+            index -= position
+            try fill()
+            index += position
+        }
+    }
+
+    /// Of the comma and `others`, what parts the header into most cells; in doubt the comma.
+    private func chooseSeparator(_ others: [UInt8]) throws {
+        let (start, first) = (rowStart, line)
+        func parted(by separator: UInt8) throws -> Int {
+            self.separator = separator
+            position = start
+            nextLine = first
+            _ = try scan()
+            return count
+        }
+        var best = (separator: separator, count: count)
+        for other in others where row.contains(other) {
+            if let count = try? parted(by: other), count > best.count { best = (other, count) }
+        }
+        if !others.isEmpty { _ = try parted(by: best.separator) }
+    }
+
+    /// Whether the present row has the bytes of the header, a byte order mark before it or not.
+    private var repeatsHeader: Bool {
+        let length = headerBytes.count
+        guard length > 0, rowEnd - rowStart == length || rowEnd - rowStart == length + 3 else {
+            return false
+        }
+        let start = row.startsWithByteOrderMark ? 3 : 0
+        return row.count - start == length && row[start...].elementsEqual(headerBytes)
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -195,7 +263,8 @@ public final class CSVReader {
         let end = filled
         let start = position
         let separator = separator
-        let highest = max(separator, UInt8(ascii: "\n"))
+        let lineEnd = lineEnd
+        let highest = max(separator, lineEnd)
         var index = start
         var cellCount = 0
         var lines = 1
@@ -211,7 +280,7 @@ public final class CSVReader {
                         guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "\"") else { break }
                         place.hasDoubledQuotes = true
                         index += 1
-                    } else if bytes[index] == UInt8(ascii: "\n") {
+                    } else if bytes[index] == lineEnd {
                         lines += 1
                     }
                     index += 1
@@ -229,15 +298,14 @@ public final class CSVReader {
                     index += 1
                 }
                 guard
-                    index >= end || bytes[index] == separator
-                        || bytes[index] == UInt8(ascii: "\n")
+                    index >= end || bytes[index] == separator || bytes[index] == lineEnd
                 else { throw CSVError.textAfterQuote(file: name, line: nextLine + lines - 1) }
             } else {
                 place.start = Int32(truncatingIfNeeded: index)
                 while index < end {
                     let byte = bytes[index]
                     // Comma and line ends are below the digits: one comparison decides for most bytes.
-                    if byte <= highest, byte == separator || byte == UInt8(ascii: "\n") {
+                    if byte <= highest, byte == separator || byte == lineEnd {
                         break
                     }
                     index += 1

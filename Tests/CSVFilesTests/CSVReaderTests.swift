@@ -192,4 +192,58 @@ private func message(_ text: String) -> String {
         do { try writer.flush() } catch { caught = error }
         #expect(caught as? CSVError == .outputClosed)
     }
+
+    @Test(arguments: [16, 17, 64 << 10])
+    func `reads lines that end with CR alone`(bufferSize: Int) throws {
+        #expect(
+            try rows("a,\"b\rc\"\r1,2\r\r3,\"4\"\r", bufferSize: bufferSize)
+                == [["a", "b\rc"], ["1", "2"], ["3", "4"]])
+        #expect(try rows("a,b\r\n1,2\r\n", bufferSize: bufferSize) == [["a", "b"], ["1", "2"]])
+        #expect(try rows("a,b\r", bufferSize: bufferSize) == [["a", "b"]])
+    }
+
+    @Test func `passes over a header that comes again, and says where`() throws {
+        let path = temporaryPath("joined") + ".csv"
+        defer { removeTemporary(path) }
+        func read(_ text: String) throws -> (rows: Int, repeated: [Int]) {
+            try Data(text.utf8).write(to: URL(filePath: path))
+            let reader = try CSVReader(path: path)
+            var rows = 0
+            while case .row = try reader.next() { rows += 1 }
+            return (rows, reader.repeatedHeaders)
+        }
+        let joined = try read("time,a\n1,2\ntime,a\n2,3\n\u{FEFF}time,a\n3,4\n")
+        #expect(joined.rows == 3 && joined.repeated == [3, 5])
+        // Numbers may come again: there is no header here.
+        let bare = try read("1,2\n1,2\n1,2\n")
+        #expect(bare.rows == 2 && bare.repeated.isEmpty)
+    }
+
+    @Test func `refuses bytes that are no UTF-8 with their line, where it is told to`() throws {
+        let path = temporaryPath("latin1") + ".csv"
+        defer { removeTemporary(path) }
+        try Data("a,b\n1,ü\n2,".utf8 + [0xE4, 0x0A]).write(to: URL(filePath: path))
+        let reader = try CSVReader(path: path, mustBeUTF8: true)
+        #expect(try reader.next() == .row)
+        #expect(
+            throws: CSVError.notText(file: path, line: 3, what: "the line is not UTF-8")
+        ) { try reader.next() }
+        let careless = try CSVReader(path: path)
+        while case .row = try careless.next() {}
+    }
+
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 8, 0], "packed by gzip"), ([0x50, 0x41, 0x52, 0x31], "a Parquet file"),
+            ([0x50, 0x4B, 3, 4], "an Excel workbook"), ([0xFF, 0xFE, 0x61, 0], "UTF-16"),
+        ] as [([UInt8], String)])
+    func `names what is no text`(bytes: [UInt8], what: String) throws {
+        let path = temporaryPath("foreign") + ".csv"
+        defer { removeTemporary(path) }
+        try Data(bytes).write(to: URL(filePath: path))
+        do {
+            _ = try CSVReader(path: path)
+            Issue.record("it was read")
+        } catch { #expect("\(error)".contains(what), "\(error)") }
+    }
 }

@@ -1,0 +1,33 @@
+/// Whether bytes are text at all, and which.
+extension UnsafeRawBufferPointer {
+    var startsWithByteOrderMark: Bool {
+        count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+    }
+
+    /// What a file that begins so is, if it is a known format other than plain text.
+    var foreignFormat: String? {
+        func begins(_ bytes: [UInt8]) -> Bool { starts(with: bytes) }
+        if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) { return "it is UTF-16" }
+        if begins([0x1F, 0x8B]) { return "it is packed by gzip (gunzip -c FILE | ... -)" }
+        if begins([0x28, 0xB5, 0x2F, 0xFD]) {
+            return "it is packed by zstd (zstdcat FILE | ... -)"
+        }
+        if begins([0x50, 0x4B, 0x03, 0x04]) { return "it is a ZIP archive or an Excel workbook" }
+        if begins(Array("PAR1".utf8)) { return "it is a Parquet file" }
+        return nil
+    }
+
+    /// - Throws: ``CSVError/notText(file:line:what:)`` where there are bytes that are no UTF-8.
+    func checkUTF8(file: String, line: Int) throws(CSVError) {
+        var index = 0
+        var high: UInt64 = 0
+        while index + 8 <= count {
+            high |= loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            index += 8
+        }
+        for place in index..<count { high |= UInt64(self[place]) }
+        if high & 0x8080_8080_8080_8080 == 0 { return }
+        guard String(validating: self, as: UTF8.self) == nil else { return }
+        throw .notText(file: file, line: line, what: "the line is not UTF-8")
+    }
+}
