@@ -17,9 +17,7 @@ struct MachineTally {
     ) throws {
         let grid = BlockGrid(origin: origin, length: blockLength)
         let pieces = try grid.pieces(series, layout)
-        let unscored = try layout.unscoredEvents.map {
-            SeriesLayout.PlacedEvent(event: $0, rows: try series.rows.rows(in: $0.window))
-        }
+        let unscored = layout.unscoredEvents
         var counts = FlagCounts(
             bounds: (pieces.map(\.rows) + unscored.map(\.rows)
                 + layout.events.flatMap(layout.scored))

@@ -9,16 +9,24 @@ public struct LabelledRows: Sendable {
     /// Kind of each row's anomaly, an index into `kinds`; empty where the file does not say.
     public var kindOfRow: [Int32]
     public var kinds: [String]
+    /// Events each row belongs to, an index into `eventNames`; empty where the file does not say.
+    public var eventsOfRow: [Int32]
+    /// Names of events as a cell has them: `KIND#NUMBER`, several joined by +.
+    public var eventNames: [String]
+    /// Rows about which neither answer is wrong; empty where the file does not say.
+    public var ignored: [Bool] = []
 
     public init(
         machine: String, times: [Int64] = [], labels: [Bool] = [], kindOfRow: [Int32] = [],
-        kinds: [String] = []
+        kinds: [String] = [], eventsOfRow: [Int32] = [], eventNames: [String] = []
     ) {
         self.machine = machine
         self.times = times
         self.labels = labels
         self.kindOfRow = kindOfRow
         self.kinds = kinds
+        self.eventsOfRow = eventsOfRow
+        self.eventNames = eventNames
     }
 
     /// Median distance of neighbouring times that differ, the rows in order of time, at most a year; a
@@ -51,51 +59,26 @@ public struct LabelledRows: Sendable {
     }
 
     /// The rows in order of time, those of one time as they came; nil where they are in order.
-    private var order: [Int]? {
+    var order: [Int]? {
         if zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }) { return nil }
         return times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
     }
 
-    /// An event for each run of label 1, and of one kind, the rows in order of time.
-    /// - Parameter period: how long a row is, nanoseconds.
-    public func events(period: Int64) -> [TruthEvent] {
-        let order = order
-        func row(_ place: Int) -> Int { order?[place] ?? place }
-        func kind(_ place: Int) -> Int32 { kindOfRow.isEmpty ? -1 : kindOfRow[row(place)] }
-        var events: [TruthEvent] = []
-        var place = 0
-        while place < times.count {
-            guard labels[row(place)] else {
-                place += 1
-                continue
-            }
-            var end = place + 1
-            while end < times.count, labels[row(end)], kind(end) == kind(place) { end += 1 }
-            // Up to the next row where that comes first: repeated or crowded times must not make two
-            // events out of one row.
-            let last = times[row(end - 1)]
-            let next = end < times.count ? times[row(end)] : .max
-            events.append(
-                TruthEvent(
-                    id: "\(machine)-\(events.count + 1)", machine: machine,
-                    kind: kindOfRow.isEmpty ? "anomaly" : kinds[Int(kind(place))],
-                    group: .process,
-                    window: TimeWindow(
-                        start: times[row(place)], end: max(last + 1, min(last + period, next)))))
-            place = end
-        }
-        return events
-    }
+    /// How many rows have a time before that of the row above them.
+    public var backwardCount: Int { zip(times, times.dropFirst()).count { $0 > $1 } }
 
     /// The rows beside what was predicted for each of them.
     /// - Parameters:
     ///   - scores: of each row; empty for none.
-    ///   - events: of ``events(period:)``.
+    ///   - truth: of ``truth(period:)``.
     public func scored(
-        scores: [Double], flags: [Bool], events: [TruthEvent], probationEnd: Int64, period: Int64
+        scores: [Double], flags: [Bool], truth: LabelledTruth, probationEnd: Int64, period: Int64
     ) -> ScoredSeries {
-        ScoredSeries(
-            machine: machine, times: times, scores: scores, flags: flags, events: events,
+        var series = ScoredSeries(
+            machine: machine, times: times, scores: scores, flags: flags, events: truth.events,
             probationEnd: probationEnd, period: period)
+        series.placement = truth.placement
+        series.ignoreZones = zones(period: period)
+        return series
     }
 }

@@ -8,6 +8,8 @@ public struct ScoredSeries: Sendable {
     /// The machine's truth events, in any order; they may overlap. Those that are not `isScored`
     /// only say what a false alarm may have been about.
     public var events: [TruthEvent]
+    /// Rows of the events, where labels say it row by row; nil for all rows in an event's window.
+    public var placement: RowPlacement?
     /// Stretches where neither answer is wrong.
     public var ignoreZones: [TimeWindow]
     /// Rows before this time are not scored, nor are events that start before it.
@@ -47,10 +49,18 @@ public struct ScoredSeries: Sendable {
     /// The rows in order of time, rows of one time in the order they were in. Late rows make no
     /// difference to what was detected, only to the order they came in.
     func sortedByTime() throws -> ScoredSeries {
+        precondition(placement.map { $0.events.count == events.count } ?? true)
         if rows.isSorted { return self }
         var sorted = self
         sorted.rows = try MemoryRows(sorting: rows)
         return sorted
+    }
+
+    /// The rows of each of `events`, of rows in order of time.
+    /// - Throws: what reading the rows throws.
+    func eventRows() throws -> [Range<Int>] {
+        if let placement { return placement.events }
+        return try events.map { try rows.rows(in: $0.window) }
     }
 
     /// Highest score of `rows` that is one; nil if there is none.

@@ -89,9 +89,7 @@ extension NABFile {
     /// - Throws: what reading the rows throws.
     public init(_ series: ScoredSeries) throws {
         var windows: [Range<Int>] = []
-        let events = try series.events.filter(\.isScored).map {
-            try series.rows.rows(in: $0.window)
-        }
+        let events = zip(series.events, try series.eventRows()).filter(\.0.isScored).map(\.1)
         for event in events.sorted(by: { $0.lowerBound < $1.lowerBound }) where !event.isEmpty {
             if let last = windows.last, event.lowerBound < last.upperBound {
                 windows[windows.count - 1] =

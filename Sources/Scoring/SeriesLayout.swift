@@ -18,7 +18,7 @@ struct SeriesLayout {
     /// Scored events in order of start.
     let events: [PlacedEvent]
     /// The series' other events: not meant to be found, in probation, or without a scored row.
-    let unscoredEvents: [TruthEvent]
+    let unscoredEvents: [PlacedEvent]
     /// Where an alarm that meets no event counts nowhere.
     let ignored: [TimeWindow]
     /// First row after probation.
@@ -31,31 +31,35 @@ struct SeriesLayout {
         firstRow = try series.rows.firstRow(notBefore: series.probationEnd)
         func rows(of window: TimeWindow) throws -> Range<Int> { try series.rows.rows(in: window) }
 
-        let candidates = series.events.filter(\.isScored).sorted {
-            ($0.window.start, $0.window.end, $0.id) < ($1.window.start, $1.window.end, $1.id)
+        let all = zip(series.events, try series.eventRows()).map {
+            PlacedEvent(event: $0, rows: $1)
         }
-        let early = candidates.filter { $0.window.start < series.probationEnd }
+        let candidates = all.filter(\.event.isScored).sorted {
+            let (a, b) = ($0.event, $1.event)
+            return (a.window.start, a.window.end, a.id) < (b.window.start, b.window.end, b.id)
+        }
+        let early = candidates.filter { $0.event.window.start < series.probationEnd }
         var out = [0..<firstRow]
-        out += try series.ignoreZones.map(rows) + early.map { try rows(of: $0.window) }
+        out += try series.ignoreZones.map(rows) + early.map(\.rows)
         let scored = (0..<series.rows.count).subtracting(merged(out))
         self.scored = scored
 
         var placed: [PlacedEvent] = []
-        var unscored = series.events.filter { !$0.isScored } + early
-        var ignored = series.ignoreZones + early.map(\.window)
-        for event in candidates where event.window.start >= series.probationEnd {
-            let covered = try rows(of: event.window)
-            if scored.meets(covered) {
-                placed.append(PlacedEvent(event: event, rows: covered))
+        var unscored = all.filter { !$0.event.isScored } + early
+        var ignored = series.ignoreZones + early.map(\.event.window)
+        for event in candidates where event.event.window.start >= series.probationEnd {
+            if scored.meets(event.rows) {
+                placed.append(event)
             } else {
-                ignored.append(event.window)
+                ignored.append(event.event.window)
                 unscored.append(event)
             }
         }
         events = placed
         unscoredEvents = unscored
         self.ignored = ignored
-        anomalous = intersection(merged(placed.map(\.rows)), scored)
+        anomalous = intersection(
+            series.placement?.anomalous ?? merged(placed.map(\.rows)), scored)
         scoredCount = scored.reduce(0) { $0 + $1.count }
         anomalousCount = anomalous.reduce(0) { $0 + $1.count }
     }

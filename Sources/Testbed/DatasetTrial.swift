@@ -17,15 +17,17 @@ public protocol Dataset: Sendable {
 public struct DatasetSeries: Sendable {
     /// Times of all readings, in the order of the data.
     public var rows: LabelledRows
-    public var events: [TruthEvent]
+    public var truth: LabelledTruth
+    /// Stretches where neither answer is wrong.
+    public var ignoreZones: [TimeWindow] = []
     /// Readings before this time are not scored.
     public var probationEnd: Int64
     /// How long a row is, nanoseconds.
     public var period: Int64
 
-    public init(rows: LabelledRows, events: [TruthEvent], probationEnd: Int64, period: Int64) {
+    public init(rows: LabelledRows, truth: LabelledTruth, probationEnd: Int64, period: Int64) {
         self.rows = rows
-        self.events = events
+        self.truth = truth
         self.probationEnd = probationEnd
         self.period = period
     }
@@ -51,26 +53,29 @@ public struct DatasetTrial {
         progress: (Double) -> Void = { _ in }
     ) throws -> DetectorTrial.Outcome {
         let total = dataset.series.reduce(0) { $0 + $1.rows.times.count }
-        var detect = DetectAnomalies(makeDetector: makeDetector)
+        // A block for each series: names that differ in bytes alone would be one to it.
+        var detect = dataset.series.map { _ in DetectAnomalies(makeDetector: makeDetector) }
         var ledger = PredictionLedger()
-        let machines = Set(dataset.series.map(\.rows.machine))
         func take(_ batch: ScoredBatch) throws {
-            guard machines.contains(batch.uniqueID), !batch.verdicts.isEmpty else { return }
+            if batch.verdicts.isEmpty { return }
             try ledger.add(batch)
             for observer in observers { try observer.observe(batch) }
             progress(Double(ledger.scored) / Double(max(total, 1)))
         }
         try dataset.readings { place, piece in
             try take(
-                detect(NamedBatch(uniqueID: dataset.series[place].rows.machine, readings: piece)))
+                detect[place](
+                    NamedBatch(uniqueID: dataset.series[place].rows.machine, readings: piece)))
         }
-        for batch in try detect.finish() { try take(batch) }
+        for place in detect.indices { for batch in try detect[place].finish() { try take(batch) } }
         return try ledger.outcome(
             dataset.series.map { series in
-                ScoredSeries(
+                var judged = ScoredSeries(
                     machine: series.rows.machine, rows: ledger.rows(of: series.rows.machine),
-                    events: series.events, probationEnd: series.probationEnd,
-                    period: series.period)
+                    events: series.truth.events, ignoreZones: series.ignoreZones,
+                    probationEnd: series.probationEnd, period: series.period)
+                judged.placement = series.truth.placement
+                return judged
             }, options)
     }
 }

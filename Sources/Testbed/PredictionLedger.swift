@@ -9,6 +9,7 @@ import Telemetry
 package struct PredictionLedger {
     /// What is known of one series.
     private struct Series {
+        var machine: String
         var uniqueID: String
         var channels: [String]
         var rows: PredictionColumn
@@ -20,7 +21,8 @@ package struct PredictionLedger {
 
     private let file: SpillFile
     private var series: [Series] = []
-    private var index: [String: Int] = [:]
+    /// By the bytes of a machine's name: two that only look alike stay two.
+    private var index: [[UInt8]: Int] = [:]
     /// Rows in memory, over all series.
     package private(set) var residentCount = 0
     package private(set) var scored = 0
@@ -43,7 +45,7 @@ package struct PredictionLedger {
     /// - Throws: ``SpillFailure``.
     package mutating func add(_ batch: ScoredBatch) throws {
         let machine = batch.readings.series.machineID
-        let place = index[machine] ?? addSeries(machine, batch)
+        let place = index[Array(machine.utf8)] ?? addSeries(machine, batch)
         series[place].rows.append(times: batch.readings.times, batch.verdicts)
         series[place].explanations += batch.explanations
         for verdict in batch.verdicts {
@@ -60,22 +62,23 @@ package struct PredictionLedger {
     }
 
     private mutating func addSeries(_ machine: String, _ batch: ScoredBatch) -> Int {
-        index[machine] = series.count
+        index[Array(machine.utf8)] = series.count
         series.append(
             Series(
-                uniqueID: batch.uniqueID, channels: batch.readings.channels,
+                machine: machine, uniqueID: batch.uniqueID, channels: batch.readings.channels,
                 rows: PredictionColumn(file: file)))
         return series.count - 1
     }
 
     /// Machines that something was said of, in the order of their names' scalars.
     package var machines: [String] {
-        index.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+        series.map(\.machine)
+            .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
 
     /// One machine's predictions, in the order they came; none of an unknown machine.
     package func rows(of machine: String) -> any PredictionRows {
-        index[machine].map { series[$0].rows } ?? PredictionColumn(file: file)
+        index[Array(machine.utf8)].map { series[$0].rows } ?? PredictionColumn(file: file)
     }
 
     /// - Parameter series: what was said beside the truth, in the order it is to be reported in.
@@ -86,7 +89,7 @@ package struct PredictionLedger {
         DetectorTrial.Outcome(
             scorecard: try Scorer.evaluate(judged, options: options, room: file), scored: scored,
             series: judged.compactMap { judged in
-                index[judged.machine].map { (series[$0].uniqueID, judged.machine) }
+                index[Array(judged.machine.utf8)].map { (series[$0].uniqueID, judged.machine) }
             },
             explanations: Dictionary(
                 series.map { ($0.uniqueID, $0.explanations) }, uniquingKeysWith: { a, _ in a }),

@@ -13,20 +13,7 @@ enum EvaluateCommand {
         options: [
             DetectorChoice.option, DetectorChoice.thresholdOption,
             ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
-            CommandOption(
-                "label-column", "NAME",
-                help: "column of labels, 0 or 1 (default: label, else the last)"),
-            CommandOption(
-                "time-column", "NAME", help: "column of times (default: timestamp or time)"),
-            CommandOption(
-                "id-column", "NAME",
-                help: "column that splits series (default: unique_id or machineID)"),
-            CommandOption(
-                "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
-            CommandOption(
-                "probation", "LENGTH",
-                help: "beginning of each series that is not scored: 10m, 400rows, 15%"
-                    + " (default: 15 % of the rows, at most 750, as NAB does)"),
+        ] + DataOptions.all + [
             CommandOption(
                 "merge-gap", "S",
                 help: "flagged rows up to S seconds apart are one alarm (default: 10)"),
@@ -57,7 +44,8 @@ enum EvaluateCommand {
             The CSV file has a header; cells are parted by commas, semicolons or tabs. Times are RFC 3339,
             YYYY-MM-DD HH:MM:SS[.fff], or s, ms, us or ns since 1970; they may repeat and go back. Every
             other numeric column is a channel; an empty cell is a missing value. Runs of label 1 are the
-            events; a column kind names them. Readings go to the detector in the order of the file, and are
+            events; a column kind names them, and a column events parts those that overlap. What was
+            taken for what is said on standard error. DATASET.csv may be - or a pipe. Readings go to the detector in the order of the file, and are
             scored in the order of time. Files are read as a stream, so they may be larger than memory.
             """,
         run: run)
@@ -79,15 +67,7 @@ enum EvaluateCommand {
         evaluation.budget = try arguments.number("budget", in: seconds) ?? 1
         evaluation.keepsFinished = arguments.has("resume")
         evaluation.writesPredictions = arguments.has("predictions")
-        evaluation.options.label = arguments.value("label-column")
-        evaluation.options.time = arguments.value("time-column")
-        evaluation.options.id = arguments.value("id-column")
-        evaluation.options.ignored = arguments.values("ignore-columns").flatMap {
-            $0.split(separator: ",").map(String.init)
-        }
-        if let text = arguments.value("probation") {
-            evaluation.options.probation = try LabelledCSV.Probation(text)
-        }
+        evaluation.options = try DataOptions(arguments)
         let folder = try ReportFolder(arguments.value("out") ?? "reports")
         let reports = try evaluation.run(arguments.positionals, into: folder, jobs: jobs)
         try folder.writeIndex(reports)
@@ -100,7 +80,7 @@ enum EvaluateCommand {
 /// Files × detectors.
 struct Evaluation: Sendable {
     var detectors: [ConfiguredDetector]
-    var options = LabelledCSV.Options()
+    var options = DataOptions()
     var alarmRule = AlarmRule()
     /// False alarms per machine-hour.
     var budget = 1.0
@@ -114,13 +94,19 @@ struct Evaluation: Sendable {
 
     /// - Returns: the reports in the order of files and detectors.
     func run(_ paths: [String], into folder: ReportFolder, jobs: Int) throws -> [Report] {
-        let names = Self.names(paths)
+        let files = try paths.map { try InputFile($0) }
+        let names = Self.names(files)
         let board = ProgressBoard(count: paths.count * detectors.count)
         defer { board.clear() }
         var reports: [Report] = []
         // One file at a time: what a file needs in memory grows with its rows.
-        for (place, path) in paths.enumerated() {
-            let data = try LabelledCSV(path: path, options: options)
+        for (place, file) in files.enumerated() {
+            let data = try LabelledCSV(file, options: options)
+            board.clear()
+            Terminal.error("scenario-runner: \(data.summary)")
+            for warning in data.warnings {
+                Terminal.error("scenario-runner: warning: \(file.name): \(warning)")
+            }
             let items = detectors.enumerated().map {
                 Item(detector: $1, number: place * detectors.count + $0)
             }
@@ -170,11 +156,7 @@ struct Evaluation: Sendable {
         let rows = data.rowCount
         report.delivery = Report.Delivery(
             generated: rows, published: rows, stored: rows, scored: outcome.scored)
-        report.notes =
-            outcome.notes
-            + data.suspects.map {
-                "the channel \($0) has the name of a label; leave it out with --ignore-columns \($0)"
-            }
+        report.notes = outcome.notes + data.warnings
         let wall = (clock.now - begin).seconds
         report.timing = [
             Report.Timing("wall_s", wall),
@@ -185,12 +167,17 @@ struct Evaluation: Sendable {
     }
 
     /// What reports call the files: their names, with the folder's where two are the same.
-    static func names(_ paths: [String]) -> [String] {
-        let short = paths.map(LabelledCSV.name(of:))
-        return paths.indices.map { place in
+    static func names(_ files: [InputFile]) -> [String] {
+        let short = files.map(\.title)
+        let long = files.indices.map { place in
             guard short.count(where: { $0 == short[place] }) > 1 else { return short[place] }
-            let folder = URL(filePath: paths[place]).deletingLastPathComponent().lastPathComponent
+            let folder = URL(filePath: files[place].name).deletingLastPathComponent()
+                .lastPathComponent
             return "\(folder)-\(short[place])"
+        }
+        return long.indices.map { place in
+            let before = long[..<place].count { $0 == long[place] }
+            return before == 0 ? long[place] : "\(long[place])-\(before + 1)"
         }
     }
 }

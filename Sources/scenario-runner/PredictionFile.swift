@@ -1,11 +1,18 @@
 import CSVFiles
 import CommandLineTool
-import Glibc
 import Scoring
 import Telemetry
 
 /// A CSV file of labels and predictions, in columns.
 struct PredictionFile {
+    /// What the user says about the columns; nil for what their names say.
+    struct Options: Sendable {
+        var label: String?
+        var time: String?
+        var id: String?
+        var decimal: NumberStyle.Mark?
+    }
+
     private struct Series {
         var rows: LabelledRows
         /// Empty if the file has no such column; NaN for an empty cell.
@@ -15,149 +22,106 @@ struct PredictionFile {
 
     private var series: [Series] = []
     private var kinds: [String] = []
+    private var events: [String] = []
     private var hasTimes = false
     private(set) var hasPredictions = false
+    /// What was taken for what, in a line.
+    private(set) var summary = ""
+    /// What a user may not expect.
+    private(set) var warnings: [String] = []
 
     /// - Parameter path: `-` for standard input.
     /// - Throws: ``ToolFailure`` naming file, line, what was found and what belongs there.
-    init(path: String) throws {
-        try readingCSV { try read(CSVReader(path: path == "-" ? nil : path)) }
+    init(path: String, options: Options = Options()) throws {
+        try readingCSV {
+            try read(
+                CSVReader(
+                    path: path == "-" ? nil : path, otherSeparators: otherSeparators,
+                    mustBeUTF8: true), options)
+        }
     }
 
-    private enum Role {
-        case label, score, prediction, time, id, kind, other
-    }
-
-    private mutating func read(_ reader: CSVReader) throws {
-        let roles = try roles(reader)
+    private mutating func read(_ reader: CSVReader, _ options: Options) throws {
+        let roles = try PredictionRoles(reader, options)
+        hasTimes = roles.time != nil
+        hasPredictions = roles.prediction != nil
+        summary = roles.summary(reader)
         var index = NameIndex()
         var kindIndex = NameIndex()
+        var eventIndex = NameIndex()
         var clock = TimeCells()
-        let idColumn = roles.firstIndex(of: .id)
-        if idColumn == nil { series.append(Series(rows: LabelledRows(machine: "series"))) }
+        var numbers = StreamedNumbers(options.decimal, separator: reader.separator)
+        if roles.id == nil { series.append(Series(rows: LabelledRows(machine: "series"))) }
         while case .row = try reader.next() {
             var place = 0
-            if let idColumn {
-                place = index[reader.cell(idColumn)]
+            if let id = roles.id {
+                place = index[reader.cell(id)]
                 if place == series.count {
                     series.append(Series(rows: LabelledRows(machine: index.names[place])))
                 }
             }
-            for (column, role) in roles.enumerated() {
-                let cell = reader.cell(column)
-                switch role {
-                case .label: series[place].rows.labels.append(try reader.flag(column))
-                case .score:
-                    guard let score = cell.value else {
-                        throw reader.badCell(
-                            column, needed: "it must be a number, or empty if missing")
-                    }
-                    series[place].scores.append(score)
-                case .prediction: series[place].predictions.append(try reader.flag(column))
-                case .time:
-                    guard let time = clock.nanoseconds(cell) else {
-                        throw reader.badCell(column, needed: TimeCells.allowed)
-                    }
-                    series[place].rows.times.append(time)
-                case .kind:
-                    series[place].rows.kindOfRow.append(Int32(truncatingIfNeeded: kindIndex[cell]))
-                case .id, .other: break
+            series[place].rows.labels.append(try reader.flag(roles.label))
+            if let column = roles.score {
+                series[place].scores.append(
+                    try numbers.value(reader, column, orMissing: .nan))
+            }
+            if let column = roles.prediction {
+                series[place].predictions.append(try reader.flag(column))
+            }
+            if let column = roles.time {
+                guard let time = clock.nanoseconds(reader.cell(column)) else {
+                    throw reader.badCell(column, needed: TimeCells.allowed)
                 }
+                series[place].rows.times.append(time)
+            }
+            if let column = roles.ignored {
+                series[place].rows.ignored.append(try reader.flag(column))
+            }
+            if let column = roles.kind {
+                series[place].rows.kindOfRow.append(
+                    Int32(truncatingIfNeeded: kindIndex[reader.cell(column)]))
+            }
+            if let column = roles.events {
+                series[place].rows.eventsOfRow.append(
+                    Int32(truncatingIfNeeded: eventIndex[reader.cell(column)]))
             }
         }
         kinds = kindIndex.names
+        events = eventIndex.names
         if series.allSatisfy({ $0.rows.labels.isEmpty }) {
             throw ToolFailure.usage(
                 "\(reader.name):\(reader.line): there are no rows under the header")
         }
+        if let line = reader.repeatedHeaders.first {
+            warnings.append("line \(line) repeats the header and is passed over")
+        }
+        if numbers.hasCommas { warnings.append("scores are read with a decimal comma") }
+        let backward = series.reduce(0) { $0 + $1.rows.backwardCount }
+        if backward > 0 {
+            warnings.append(
+                "\(backward) rows have a time before the row above: rows are judged in the order of"
+                    + " time")
+        }
     }
 
-    private mutating func roles(_ reader: CSVReader) throws -> [Role] {
-        let names = reader.header
-        var roles: [Role] = []
-        for name in names {
-            let role: Role =
-                switch name {
-                case "label": .label
-                case "score": .score
-                case "prediction", "is_anomaly": .prediction
-                case "time", "timestamp": .time
-                case "unique_id", "machineID": .id
-                case "kind": .kind
-                default: .other
-                }
-            // A file may carry both spellings of a column; the first one counts.
-            roles.append(role == .other || !roles.contains(role) ? role : .other)
-        }
-        if let unique = names.firstIndex(of: "unique_id"),
-            let machine = names.firstIndex(of: "machineID")
-        {
-            roles[machine] = .other
-            roles[unique] = .id
-        }
-        func failure(_ what: String) -> ToolFailure {
-            let columns = names.map { "\"\($0)\"" }.joined(separator: ", ")
-            return .usage(
-                "\(reader.name):\(reader.line): \(what); the columns are \(columns)")
-        }
-        if !roles.contains(.label) { throw failure("there is no column label (0 or 1)") }
-        hasTimes = roles.contains(.time)
-        hasPredictions = roles.contains(.prediction)
-        if !hasPredictions, !roles.contains(.score) {
-            throw failure("there is no column score and no column prediction")
-        }
-        return roles
-    }
-
-    /// One series per unique id, in order of first mention; runs of label 1 (and of one kind) are its
-    /// events. Without times, rows are a second apart.
+    /// One series per unique id, in order of first mention; runs of label 1, or what a column events
+    /// names, are its events. Without times, rows are a second apart.
     func series(threshold: Double?, probation: Double) -> [ScoredSeries] {
         series.map { series in
             let second: Int64 = 1_000_000_000
             var rows = series.rows
             if !hasTimes { rows.times = rows.labels.indices.map { Int64($0) * second } }
             rows.kinds = kinds
+            rows.eventNames = events
             let period = hasTimes ? rows.period : second
             let start = rows.times.min() ?? 0
             return rows.scored(
                 scores: series.scores,
                 flags: hasPredictions
                     ? series.predictions : series.scores.map { $0 >= threshold ?? .infinity },
-                events: rows.events(period: period),
+                truth: rows.truth(period: period),
                 probationEnd: probation > 0 ? start + Int64((probation * 1e9).rounded()) : .min,
                 period: period)
-        }
-    }
-}
-
-/// Numbers names in the order they are first seen.
-struct NameIndex {
-    private(set) var names: [String] = []
-    private var indices: [String: Int] = [:]
-    /// The last one: neighbouring rows mostly have the same.
-    private var last = -1
-    private var lastBytes: [UInt8] = []
-
-    /// The number of the cell's text.
-    subscript(cell: CSVCell) -> Int {
-        mutating get {
-            if last >= 0, lastBytes.count == cell.bytes.count,
-                lastBytes.withUnsafeBytes({
-                    $0.isEmpty || memcmp($0.baseAddress!, cell.bytes.baseAddress!, $0.count) == 0
-                })
-            {
-                return last
-            }
-            let text = cell.text
-            lastBytes = Array(cell.bytes)
-            if let known = indices[text] {
-                last = known
-            } else {
-                last = names.count
-                indices[text] = last
-                names.append(text)
-            }
-            return last
         }
     }
 }

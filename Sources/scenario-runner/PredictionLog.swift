@@ -16,11 +16,12 @@ final class PredictionLog: TrialObserver {
 
     /// What is true of a machine's reading, by its number and time.
     typealias Label = (_ machine: String, _ row: Int, _ time: Int64) -> (
-        isAnomaly: Bool, kind: String
+        isAnomaly: Bool, kind: String, more: String
     )
 
     /// One machine's lines: the last ones here, those before in a file of their own.
     private struct Part {
+        var machine: String
         var path: String
         var rows = 0
         var buffer: [UInt8] = []
@@ -29,13 +30,19 @@ final class PredictionLog: TrialObserver {
     private let file: AtomicFile
     private let path: String
     private let label: Label
-    private var parts: [String: Part] = [:]
+    /// Names of further columns, each with a comma before it.
+    private let more: String
+    /// By the bytes of the machine's name.
+    private var parts: [[UInt8]: Part] = [:]
 
     /// - Throws: ``ToolFailure`` (failed).
-    init(_ folder: ReportFolder, name: String, label: @escaping Label) throws {
+    init(
+        _ folder: ReportFolder, name: String, more: String = "", label: @escaping Label
+    ) throws {
         path = folder.file(name)
         file = try AtomicFile(path)
         self.label = label
+        self.more = more
     }
 
     deinit {
@@ -47,11 +54,29 @@ final class PredictionLog: TrialObserver {
 
     convenience init(_ folder: ReportFolder, name: String, _ data: LabelledCSV) throws {
         let series = Dictionary(
-            data.series.map { ($0.rows.machine, $0.rows) }, uniquingKeysWith: { a, _ in a })
-        try self.init(folder, name: name) { machine, row, _ in
-            guard let rows = series[machine] else { return (false, "") }
-            let kind = rows.kindOfRow.isEmpty ? "anomaly" : rows.kinds[Int(rows.kindOfRow[row])]
-            return (rows.labels[row], kind)
+            data.series.map { (Array($0.rows.machine.utf8), $0) }, uniquingKeysWith: { a, _ in a })
+        let hasTruth = data.series.contains { $0.truth.placement == nil }
+        let hasEvents = data.roles.events != nil && !hasTruth
+        let hasZones = data.roles.ignored != nil && !hasTruth
+        try self.init(
+            folder, name: name, more: (hasEvents ? ",events" : "") + (hasZones ? ",ignored" : "")
+        ) {
+            machine, row, time in
+            guard let series = series[Array(machine.utf8)] else { return (false, "", "") }
+            let rows = series.rows
+            if series.truth.placement == nil {
+                let event = series.truth.events.first {
+                    $0.isScored && $0.window.contains(time)
+                }
+                return (event != nil, event?.kind ?? "", "")
+            }
+            let events =
+                hasEvents ? ",\(Self.cell(rows.eventNames[Int(rows.eventsOfRow[row])]))" : ""
+            return (
+                rows.labels[row],
+                rows.kindOfRow.isEmpty ? "anomaly" : rows.kinds[Int(rows.kindOfRow[row])],
+                events + (hasZones ? rows.ignored[row] ? ",1" : ",0" : "")
+            )
         }
     }
 
@@ -60,27 +85,30 @@ final class PredictionLog: TrialObserver {
         let events = Dictionary(grouping: truth.events.filter(\.isScored), by: \.machine)
         try self.init(folder, name: name) { machine, _, time in
             let event = events[machine]?.first { $0.window.contains(time) }
-            return (event != nil, event?.kind ?? "")
+            return (event != nil, event?.kind ?? "", "")
         }
     }
 
     func observe(_ batch: ScoredBatch) throws {
         let machine = batch.readings.series.machineID
         let id = Self.cell(machine)
+        let key = Array(machine.utf8)
         var part =
-            parts.removeValue(forKey: machine)
-            ?? Part(path: "\(path).\(parts.count).tmp.\(getpid())")
-        defer { parts[machine] = part }
+            parts.removeValue(forKey: key)
+            ?? Part(machine: machine, path: "\(path).\(parts.count).tmp.\(getpid())")
+        defer { parts[key] = part }
         for (index, verdict) in batch.verdicts.enumerated() {
             let time = batch.readings.times[index]
-            let (isAnomaly, kind) = label(machine, part.rows, time)
+            let (isAnomaly, kind, more) = label(machine, part.rows, time)
             part.rows += 1
             part.buffer += Instant.text(time).utf8
             part.buffer += ",\(id),\(isAnomaly ? 1 : 0),\(isAnomaly ? Self.cell(kind) : ""),".utf8
             if verdict.state != .warmup, !verdict.score.isNaN {
                 part.buffer += verdict.score.description.utf8
             }
-            part.buffer += verdict.isAnomaly ? ",1\n".utf8 : ",0\n".utf8
+            part.buffer += verdict.isAnomaly ? ",1".utf8 : ",0".utf8
+            part.buffer += more.utf8
+            part.buffer.append(UInt8(ascii: "\n"))
         }
         guard part.buffer.count > 1 << 16 else { return }
         TemporaryFiles.add(part.path)
@@ -91,9 +119,9 @@ final class PredictionLog: TrialObserver {
     /// Ends the file, which appears under its name only now.
     /// - Throws: ``ToolFailure`` (failed).
     func finish() throws {
-        try file.write("time,unique_id,label,kind,score,prediction\n".utf8)
-        for (_, part) in parts.sorted(by: {
-            $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars)
+        try file.write("time,unique_id,label,kind,score,prediction\(more)\n".utf8)
+        for part in parts.values.sorted(by: {
+            $0.machine.unicodeScalars.lexicographicallyPrecedes($1.machine.unicodeScalars)
         }) {
             if let earlier = FileHandle(forReadingAtPath: part.path) {
                 while let piece = try earlier.read(upToCount: 1 << 18), !piece.isEmpty {

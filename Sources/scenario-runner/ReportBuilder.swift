@@ -23,7 +23,7 @@ final class TraceObserver: TrialObserver {
             window: TimeWindow(start: data.start, end: data.end + data.interval),
             interval: data.interval, machineCount: data.series.count,
             closeUps: Dictionary(
-                data.series.map { ($0.rows.machine, $0.events.map(\.window)) },
+                data.series.map { ($0.rows.machine, $0.truth.events.map(\.window)) },
                 uniquingKeysWith: { first, _ in first }))
     }
 

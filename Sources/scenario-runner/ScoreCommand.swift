@@ -25,6 +25,14 @@ enum ScoreCommand {
             CommandOption(
                 "vus-window", "ROWS",
                 help: "largest VUS buffer (default: as many rows as 60 s have, at most 1000)"),
+            CommandOption(
+                "label-column", "NAME",
+                help: "column of labels, 0 or 1 (default: one that is called so)"),
+            CommandOption("time-column", "NAME", help: "column of times (default: time)"),
+            CommandOption(
+                "id-column", "NAME",
+                help: "column that splits series (default: unique_id or machineID)"),
+            DataOptions.decimalOption,
             CommandOption("json", help: "print {\"metrics\": {...}} instead of a table"),
         ],
         examples: [
@@ -36,8 +44,9 @@ enum ScoreCommand {
         ],
         notes: """
             The CSV file has a header. Columns: label (0 or 1), score and/or prediction (0 or 1), and,
-            if there are any, time, unique_id and kind; others are passed over. An empty score is a
-            missing one. Without time, rows are a second apart.
+            if there are any, time, unique_id, kind and events; others are passed over, and what was
+            taken for what is said on standard error. An empty score is a missing one. Without time,
+            rows are a second apart.
             """
     ) { arguments in
         try run(arguments)
@@ -52,6 +61,7 @@ enum ScoreCommand {
         /// Seconds of each series that are not scored.
         var probation = 0.0
         var vusWindow: Int?
+        var columns = PredictionFile.Options()
 
         /// What messages call the file.
         var fileName: String { file == "-" ? "stdin" : file }
@@ -59,18 +69,20 @@ enum ScoreCommand {
 
     static func run(_ arguments: ParsedArguments) throws {
         let options = try Options(arguments)
-        let card = try runScore(options)
-        for warning in card.warnings {
+        let file = try PredictionFile(path: options.file, options: options.columns)
+        let card = try score(file, options)
+        Terminal.error("scenario-runner: \(options.fileName): \(file.summary)")
+        for warning in file.warnings + card.warnings.map(\.description)
+            + [card.unscoredWarning].compactMap({ $0 })
+        {
             Terminal.error("scenario-runner: warning: \(options.fileName): \(warning)")
         }
         Terminal.print(
             arguments.has("json") ? card.scoreJSON.text(indented: true) : ScoreTable.text(card))
     }
 
-    /// Reads the file and scores it.
-    /// - Throws: ``ToolFailure`` naming file and line.
-    static func runScore(_ options: Options) throws -> Scorecard {
-        let file = try PredictionFile(path: options.file)
+    /// - Throws: ``ToolFailure`` where there is nothing to tell flags from.
+    static func score(_ file: PredictionFile, _ options: Options) throws -> Scorecard {
         if !file.hasPredictions, options.threshold == nil {
             throw ToolFailure.usage(
                 "\(options.fileName): there is no column prediction; say with --threshold T "
@@ -101,10 +113,22 @@ extension ScoreCommand.Options {
         alarmRule.cap = cap == 0 ? nil : cap
         probation = try arguments.number("probation", in: seconds) ?? 0
         vusWindow = try arguments.integer("vus-window", in: 0...10_000)
+        columns.label = arguments.value("label-column")
+        columns.time = arguments.value("time-column")
+        columns.id = arguments.value("id-column")
+        columns.decimal = try DataOptions.decimal(arguments)
     }
 }
 
 extension Scorecard {
+    /// What the probation keeps from being scored; nil if no event begins in it.
+    var unscoredWarning: String? {
+        let early = events.count { $0.event.isScored && !$0.isScored }
+        guard early > 0 else { return nil }
+        return "\(early) of \(events.count) events begin in the probation, which is not scored;"
+            + " --probation makes it shorter or longer"
+    }
+
     /// What `score --json` prints: `metrics` as in a report, then each series'.
     var scoreJSON: JSONValue {
         .object([

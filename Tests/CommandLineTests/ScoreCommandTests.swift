@@ -96,8 +96,8 @@ private func rows(_ picture: String, header: String = "label,prediction") -> Str
         ("", ":1: the file is empty"),
         ("label,score\n", ":1: there are no rows"),
         (
-            "labels,score\n0,1\n",
-            ":1: there is no column label (0 or 1); the columns are \"labels\""
+            "truth,score\n0,1\n",
+            ":1: there is no column label (0 or 1); name it with --label-column; the columns are \"truth\""
         ),
         ("label,points\n0,1\n", ":1: there is no column score and no column prediction"),
         ("label,score\n0,1\n0\n", ":3: the row has fewer cells"),

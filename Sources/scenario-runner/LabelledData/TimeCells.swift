@@ -1,4 +1,5 @@
 import CSVFiles
+import Foundation
 import Telemetry
 
 /// Reads times: dates as ``Instant`` knows them, or a count since 1970 in s, ms, us or ns.
@@ -16,17 +17,28 @@ struct TimeCells {
         "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970, from"
         + " 1828 to 2111"
 
+    /// The latest time that is taken, and as far before 1970 the earliest.
+    static let latest: Int64 = 4_480_000_000_000_000_000
+
     /// - Returns: nil where the cell is no time, or one before 1828 or after 2111: differences of times
     ///   must stay within Int64.
     mutating func nanoseconds(_ cell: CSVCell) -> Int64? {
-        read(cell).flatMap { abs($0) <= 4_480_000_000_000_000_000 ? $0 : nil }
+        read(cell).flatMap { $0.magnitude <= Self.latest.magnitude ? $0 : nil }
     }
 
     private mutating func read(_ cell: CSVCell) -> Int64? {
         if let whole = cell.integer { return count(whole) }
         if let time = plainDate(cell.bytes) { return time }
         if let time = Instant.parse(cell.text) { return time }
+        if let time = afterLeapSecond(cell.text) { return time }
         return decimal(cell.bytes)
+    }
+
+    /// `23:59:60`: Unix time has no room for a leap second and counts the next one twice.
+    private func afterLeapSecond(_ text: String) -> Int64? {
+        guard let place = text.range(of: ":59:60") else { return nil }
+        return Instant.parse(text.replacingCharacters(in: place, with: ":59:59"))
+            .map { $0 &+ 1_000_000_000 }
     }
 
     /// `1767225600.25`, digit by digit: a double has no room for both a date and nanoseconds.

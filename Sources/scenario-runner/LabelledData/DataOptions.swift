@@ -1,0 +1,94 @@
+import CSVFiles
+import CommandLineTool
+import Telemetry
+
+/// What the user says about a file's columns; nil or empty for what their names say.
+struct DataOptions: Sendable {
+    var label: String?
+    /// Nothing is labelled: every alarm is a false one.
+    var hasNoLabels = false
+    /// A file of truth events in place of labels.
+    var truth: TruthFile?
+    var time: String?
+    /// Nanoseconds from row to row, in place of a time column.
+    var interval: Int64?
+    var id: String?
+    /// The only columns that are channels; empty for all that can be.
+    var channels: [String] = []
+    var ignored: [String] = []
+    var decimal: NumberStyle.Mark?
+    var probation = Probation.share(0.15, atMost: 750)
+
+    static let all = [
+        CommandOption(
+            "label-column", "NAME",
+            help: "column of labels, 0 or 1 (default: one that is called so, else the last one if"
+                + " it holds 0 and 1)"),
+        CommandOption(
+            "no-labels", help: "nothing is labelled: count false alarms alone"),
+        CommandOption(
+            "truth", "FILE",
+            help: "take the events from a file that export --truth wrote, not from labels"),
+        CommandOption("time-column", "NAME", help: "column of times (default: timestamp or time)"),
+        CommandOption(
+            "interval", "D", help: "how far rows are apart where no column has times: 1s, 5m"),
+        CommandOption(
+            "id-column", "NAME",
+            help: "column that splits series (default: unique_id or machineID)"),
+        CommandOption(
+            "channels", "NAME,NAME", repeats: true,
+            help: "the only columns that are channels, whatever they are called"),
+        CommandOption(
+            "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
+        decimalOption,
+        CommandOption(
+            "probation", "LENGTH",
+            help: "beginning of each series that is not scored: 10m, 400rows, 15%"
+                + " (default: 15 % of the rows, at most 750, as NAB does)"),
+    ]
+
+    static let decimalOption = CommandOption(
+        "decimal", "MARK",
+        help: "what stands before decimals, . or , (default: told from each column's cells)")
+
+    init() {}
+
+    /// - Throws: ``ToolFailure`` (usage).
+    init(_ arguments: ParsedArguments) throws {
+        func names(_ option: String) -> [String] {
+            arguments.values(option).flatMap { $0.split(separator: ",").map(String.init) }
+        }
+        label = arguments.value("label-column")
+        hasNoLabels = arguments.has("no-labels")
+        truth = try arguments.value("truth").map { try TruthFile(path: $0) }
+        if label != nil && (hasNoLabels || truth != nil) || hasNoLabels && truth != nil {
+            throw ToolFailure.usage(
+                "give one of --label-column, --no-labels and --truth: they exclude each other")
+        }
+        time = arguments.value("time-column")
+        interval = try arguments.value("interval").map { text in
+            guard let interval = DurationText.parse(text), interval > 0 else {
+                throw ToolFailure.usage("--interval \(text): give a duration such as 1s or 5m")
+            }
+            return interval
+        }
+        if time != nil, interval != nil {
+            throw ToolFailure.usage("give --time-column or --interval: they exclude each other")
+        }
+        id = arguments.value("id-column")
+        channels = names("channels")
+        ignored = names("ignore-columns")
+        decimal = try Self.decimal(arguments)
+        if let text = arguments.value("probation") { probation = try Probation(text) }
+    }
+
+    /// - Throws: ``ToolFailure`` (usage).
+    static func decimal(_ arguments: ParsedArguments) throws -> NumberStyle.Mark? {
+        try arguments.value("decimal").map { text in
+            guard let mark = NumberStyle.Mark(rawValue: text) else {
+                throw ToolFailure.usage("--decimal \(text): give . or ,")
+            }
+            return mark
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import CSVFiles
+import CommandLineTool
+import Scoring
+import Telemetry
+
+/// One pass over a labelled file: times and labels of all rows, and what its columns hold.
+struct FileSurvey {
+    private(set) var series: [LabelledRows] = []
+    /// What was passed over.
+    private(set) var warnings: [String] = []
+    private let file: InputFile
+    private var columns: [ColumnSurvey]
+    /// Whether each candidate's cells are the label's, row for row.
+    private var isTwin: [Bool]
+    private var hasAnomaly = false
+    private var hasCommas = true
+
+    init(_ file: InputFile, _ roles: ColumnRoles, _ options: DataOptions) throws {
+        self.file = file
+        columns = roles.candidates.map { _ in ColumnSurvey() }
+        isTwin = roles.candidates.map { _ in roles.label != nil }
+        let reader = try CSVReader(file)
+        hasCommas = reader.separator == UInt8(ascii: ",")
+        try read(reader, roles)
+        if let line = reader.repeatedHeaders.first {
+            let count = reader.repeatedHeaders.count
+            warnings.append(
+                "line \(line) repeats the header and is passed over"
+                    + (count > 1 ? ", as are \(count - 1) more" : ""))
+        }
+    }
+
+    private mutating func read(_ reader: CSVReader, _ roles: ColumnRoles) throws {
+        var index = NameIndex()
+        var kinds = NameIndex()
+        var events = NameIndex()
+        var clock = TimeCells()
+        // One look-up of the series a row, not one an array.
+        var rows = LabelledRows(machine: file.title)
+        var place = 0
+        if roles.id == nil { series.append(rows) }
+        while case .row = try reader.next() {
+            if let id = roles.id {
+                let found = index[reader.cell(id)]
+                if found == series.count {
+                    series.append(LabelledRows(machine: index.names[found]))
+                }
+                if found != place || rows.times.isEmpty {
+                    if !rows.times.isEmpty { series[place] = rows }
+                    place = found
+                    swap(&rows, &series[place])
+                }
+            }
+            rows.times.append(try time(reader, roles, rows.times.count, &clock))
+            let label = try label(reader, roles)
+            rows.labels.append(label)
+            if label { hasAnomaly = true }
+            if let kind = roles.kind {
+                rows.kindOfRow.append(Int32(truncatingIfNeeded: kinds[reader.cell(kind)]))
+            }
+            if let column = roles.events {
+                rows.eventsOfRow.append(Int32(truncatingIfNeeded: events[reader.cell(column)]))
+            }
+            if let column = roles.ignored { rows.ignored.append(try reader.flag(column)) }
+            for (place, column) in roles.candidates.enumerated() {
+                let cell = reader.cell(column)
+                columns[place].take(cell, line: reader.line)
+                if isTwin[place], cell.flag != label { isTwin[place] = false }
+            }
+        }
+        if !series.isEmpty { series[place] = rows }
+        for place in series.indices {
+            series[place].kinds = kinds.names
+            series[place].eventNames = events.names
+        }
+    }
+
+    private func time(
+        _ reader: CSVReader, _ roles: ColumnRoles, _ row: Int, _ clock: inout TimeCells
+    ) throws -> Int64 {
+        guard let column = roles.time else {
+            let (time, overflow) = Int64(row).multipliedReportingOverflow(by: roles.interval)
+            guard !overflow, time <= TimeCells.latest else {
+                throw ToolFailure.usage(
+                    "\(file.name):\(reader.line): rows so far apart reach beyond the year 2111;"
+                        + " give a shorter --interval")
+            }
+            return time
+        }
+        guard let time = clock.nanoseconds(reader.cell(column)) else {
+            throw reader.badCell(column, needed: TimeCells.allowed + unitsHint(reader))
+        }
+        return time
+    }
+
+    private func label(_ reader: CSVReader, _ roles: ColumnRoles) throws -> Bool {
+        guard let column = roles.label else { return false }
+        guard let label = reader.cell(column).flag else {
+            throw reader.badCell(
+                column,
+                needed: "a label must be 0 or 1; name the label's column with --label-column"
+                    + unitsHint(reader))
+        }
+        return label
+    }
+
+    /// A first row without a number is none of data.
+    private func unitsHint(_ reader: CSVReader) -> String {
+        guard reader.line == 2, reader.header.indices.allSatisfy({ reader.cell($0).number == nil })
+        else { return "" }
+        return "; if the line has units or other headings, take it out"
+    }
+
+    // MARK: - Channels
+
+    /// More than the list of columns says, where none is a channel.
+    var hint: String {
+        let isText = columns.contains {
+            if case .text = $0.verdict(nil, commaParts: hasCommas) { $0.count > 0 } else { false }
+        }
+        return isText ? "; cells are no numbers, as the first ones show" : ""
+    }
+
+    /// The candidates that are channels; the others go to those left out.
+    /// - Throws: ``ToolFailure`` (usage) for numbers that cannot be read for certain.
+    func channels(
+        _ roles: inout ColumnRoles, _ options: DataOptions
+    ) throws -> (columns: [(column: Int, style: NumberStyle)], warnings: [String]) {
+        var found: [(column: Int, style: NumberStyle)] = []
+        var warnings: [String] = []
+        var commas: [String] = []
+        for (place, column) in roles.candidates.enumerated() {
+            let name = roles.name(column)
+            if options.channels.isEmpty, isTwin[place], hasAnomaly {
+                roles.leftOut.append((column, .labelTwin))
+                warnings.append(
+                    "\(name) equals the label in every row and is left out, for a detector that sees"
+                        + " it sees the answers; --channels names the channels")
+                continue
+            }
+            let survey = columns[place]
+            switch survey.verdict(options.decimal, commaParts: hasCommas) {
+            case .numbers(let style, let bad, let first):
+                found.append((column, style))
+                if style.mark == .comma { commas.append(name) }
+                if let first {
+                    warnings.append(
+                        "\(name): \(bad) of \(survey.count) cells \(bad == 1 ? "is" : "are") no"
+                            + " number: \"\(first.text)\" in line \(first.line); taken as missing")
+                }
+            case .text(let numbers, let first):
+                if !options.channels.isEmpty {
+                    throw ToolFailure.usage(
+                        "\(file.name):\(first.line): \(name) is \"\(first.text)\"; a channel holds"
+                            + " numbers; take it out of --channels")
+                }
+                roles.leftOut.append((column, .text(numbers: numbers)))
+                if numbers > 0 {
+                    warnings.append(
+                        "\(name) is left out: only \(numbers) of \(survey.count) cells are numbers,"
+                            + " and line \(first.line) says \"\(first.text)\"")
+                }
+            case .thousands(let example):
+                throw ToolFailure.usage(
+                    "\(file.name):\(example.line): \(name) is \"\(example.text)\"; thousands"
+                        + " separators are not read: write the number without, or leave the column"
+                        + " out with --ignore-columns \(name)")
+            case .ambiguous(let example):
+                throw ToolFailure.usage(
+                    "\(file.name):\(example.line): \(name) is \"\(example.text)\", which may have a"
+                        + " decimal comma or part thousands; say --decimal , or write the number"
+                        + " without thousands separators")
+            }
+        }
+        if !commas.isEmpty, options.decimal == nil {
+            warnings.append(
+                "read with a decimal comma: \(commas.joined(separator: ", ")) (--decimal . if commas"
+                    + " part thousands)")
+        }
+        roles.leftOut.sort { $0.column < $1.column }
+        return (found, warnings)
+    }
+}
