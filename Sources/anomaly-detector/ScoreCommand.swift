@@ -8,7 +8,16 @@ enum ScoreCommand {
     static let command = Command(
         "score", summary: "score CSV rows: a filter from CSV to CSV",
         arguments: "[FILE.csv]",
-        options: [DetectorChoice.option, DetectorChoice.thresholdOption],
+        options: [
+            DetectorChoice.option, DetectorChoice.thresholdOption,
+            CommandOption(
+                "channels", "NAME,NAME", repeats: true,
+                help: "the only columns that are channels, whatever they are called"),
+            CommandOption(
+                "decimal", "MARK",
+                help: "what stands before decimals, . or , (default: told from each column's first"
+                    + " cells)"),
+        ],
         examples: [
             ("anomaly-detector score readings.csv > scored.csv", "the default detector on a file"),
             (
@@ -22,11 +31,13 @@ enum ScoreCommand {
             ),
         ],
         notes: """
-            Reads FILE.csv or standard input. The header names the channels; an empty cell is a missing
-            value, nan and inf are values. The columns \(ScoreColumns.carriedNames.joined(separator: ", "))
-            are not channels and are carried through; unique_id and machineID split the rows into series.
-            Writes the same rows with score and is_anomaly appended, as they come, in constant memory.
-            Detectors that look at a whole series first (mage-demo, level-shift) keep it in memory.
+            Reads FILE.csv or standard input, cells parted by commas, semicolons, tabs or |. The header
+            names the channels; an empty cell or NA is a missing value, nan and inf are values. Times,
+            ids, labels, provider, barcode, run, seq and kind are not channels and are carried through;
+            unique_id and machineID split the rows into series. A column is a label if it is called so
+            (label, anomaly, class, target, ...: docs/evaluating.md). Writes the same rows with score and
+            is_anomaly appended, as they come, in constant memory. Detectors that look at a whole series
+            first (mage-demo, level-shift) keep it in memory.
 
             \(DetectorChoice.list)
             """,
@@ -37,9 +48,20 @@ enum ScoreCommand {
             throw ToolFailure.usage("score takes one file, not \(arguments.positionals.count)")
         }
         let detector = try DetectorChoice.parse(arguments)
+        let decimal = try arguments.value("decimal").map { text in
+            guard let mark = NumberStyle.Mark(rawValue: text) else {
+                throw ToolFailure.usage("--decimal \(text): give . or ,")
+            }
+            return mark
+        }
         let path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
         do {
-            var filter = try ScoreFilter(CSVReader(path: path), detector)
+            var filter = try ScoreFilter(
+                CSVReader(path: path, otherSeparators: [";", "\t", "|"].map { UInt8(ascii: $0) }),
+                detector,
+                channels: arguments.values("channels").flatMap {
+                    $0.split(separator: ",").map(String.init)
+                }, decimal: decimal)
             try filter.run()
         } catch let error as CSVError {
             throw ToolFailure(error.exitCode, "\(error)")

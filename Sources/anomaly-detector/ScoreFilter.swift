@@ -11,6 +11,9 @@ struct ScoreFilter {
     private let columns: ScoreColumns
     private var timeColumn = TimeColumn()
     private var output = ScoreOutput()
+    private var numbers: StreamedNumbers
+    /// Columns with a decimal comma that have been named.
+    private var namedCommas = 0
     private var series: [Series] = []
     /// Where in `series` a key stands.
     private var places: [[UInt8]: Int] = [:]
@@ -27,10 +30,15 @@ struct ScoreFilter {
     }
 
     /// - Throws: ``ToolFailure`` for a header that cannot be used.
-    init(_ reader: CSVReader, _ detector: ConfiguredDetector) throws {
+    init(
+        _ reader: CSVReader, _ detector: ConfiguredDetector, channels: [String] = [],
+        decimal: NumberStyle.Mark? = nil
+    ) throws {
         self.reader = reader
         self.detector = detector
-        columns = try ScoreColumns(reader.header, file: reader.name, detector: detector)
+        numbers = StreamedNumbers(decimal, separator: reader.separator)
+        columns = try ScoreColumns(
+            reader.header, file: reader.name, detector: detector, wanted: channels)
         row = [Double](repeating: .missing, count: columns.channels.count)
         // The header and what it names are checked before the first row is waited for; a program is
         // not started for that.
@@ -43,7 +51,13 @@ struct ScoreFilter {
     /// - Throws: ``CSVError``, `DetectorError`, or what a program that detects throws. Rows before
     ///   the one in error have been written.
     mutating func run() throws {
-        try output.begin(reader)
+        if !columns.passedOver.isEmpty {
+            say(
+                "not used: \(columns.passedOver.joined(separator: ", ")); --channels names the channels"
+            )
+        }
+        // The header goes out with the first row: not at all if that cannot be read.
+        output.keepHeader(of: reader)
         do {
             var waiting = false
             while true {
@@ -62,37 +76,30 @@ struct ScoreFilter {
                 break
             }
             try finish()
+            if let line = reader.repeatedHeaders.first {
+                say("line \(line) repeats the header and is left out")
+            }
         } catch let error as CSVError where error == .outputClosed {
             throw error
         } catch {
             try? output.flush()
             throw error
         }
+        try output.begin()
         try output.flush()
     }
 
     private mutating func take() throws {
         for channel in columns.columns.indices {
             guard let column = columns.columns[channel] else { continue }
-            let cell = reader.cell(column)
-            if let number = cell.number {
-                row[channel] = number
-            } else {
-                guard cell.bytes.allSatisfy({ $0 == 0x20 }) else {
-                    throw reader.badCell(
-                        column, needed: "it must be a number, or empty if the value is missing")
-                }
-                row[channel] = .missing
-            }
+            row[channel] = try numbers.value(reader, column, orMissing: .missing)
         }
+        sayDecimalCommas()
         let place = try currentSeries()
         var time = Int64(series[place].rows) * 1_000_000_000
         if let column = columns.time {
             guard let found = timeColumn.nanoseconds(reader.cell(column)) else {
-                throw reader.badCell(
-                    column,
-                    needed: "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms,"
-                        + " us or ns since 1970")
+                throw reader.badCell(column, needed: TimeColumn.allowed)
             }
             time = found
         }
@@ -115,6 +122,20 @@ struct ScoreFilter {
         }
         try output.add(reader, series: place, verdicts)
         series[place].answered += verdicts.count
+    }
+
+    private func say(_ what: String) {
+        Terminal.error("anomaly-detector: \(reader.name): \(what)")
+    }
+
+    private mutating func sayDecimalCommas() {
+        guard numbers.hasCommas else { return }
+        let commas = numbers.commaColumns
+        guard commas.count > namedCommas else { return }
+        namedCommas = commas.count
+        say(
+            "read with a decimal comma: \(commas.map { reader.header[$0] }.joined(separator: ", "))"
+                + " (--decimal . if commas part thousands)")
     }
 
     /// The series the present row belongs to; a new one gets a detector.

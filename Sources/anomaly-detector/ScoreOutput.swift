@@ -22,6 +22,9 @@ struct ScoreOutput {
     }
 
     private let sink = Sink()
+    /// Bytes of the header until they have been written.
+    private var header: [UInt8] = []
+    private var separator = UInt8(ascii: ",")
     private var held: [Held] = []
     /// Rows at the front of `held` that have been written.
     private var done = 0
@@ -30,15 +33,30 @@ struct ScoreOutput {
     /// Per series, numbers of its held rows without a verdict, oldest first.
     private var owed: [[Int]] = []
 
-    mutating func begin(_ reader: CSVReader) throws {
-        try sink.writer.append(reader.row)
-        try sink.writer.append(
-            reader.rowEndsWithCRLF ? ",score,is_anomaly\r\n" : ",score,is_anomaly\n")
+    /// Takes the header of a reader that has read no row yet, to be written with the first row or at
+    /// the end.
+    mutating func keepHeader(of reader: CSVReader) {
+        separator = reader.separator
+        header = Array(reader.row)
+        let end = reader.rowEndsWithCRLF ? "\r\n" : "\n"
+        for name in ScoreColumns.addedNames {
+            header.append(separator)
+            header += Array(name.utf8)
+        }
+        header += Array(end.utf8)
+    }
+
+    /// Writes the header, if that has not been done.
+    mutating func begin() throws {
+        guard !header.isEmpty else { return }
+        try header.withUnsafeBytes { try sink.writer.append($0) }
+        header = []
     }
 
     /// Takes the reader's present row, of series `place`, and verdicts for the oldest rows of that
     /// series.
     mutating func add(_ reader: CSVReader, series place: Int, _ verdicts: [Verdict]) throws {
+        try begin()
         if held.isEmpty, verdicts.count == 1 {
             return try write(reader.row, reader.rowEndsWithCRLF, verdicts[0])
         }
@@ -70,12 +88,13 @@ struct ScoreOutput {
 
     private func write(_ row: UnsafeRawBufferPointer, _ isCRLF: Bool, _ verdict: Verdict) throws {
         try sink.writer.append(row)
-        try sink.writer.append(",")
+        try withUnsafeBytes(of: separator) { try sink.writer.append($0) }
         try sink.writer.append(verdict.score)
+        try withUnsafeBytes(of: separator) { try sink.writer.append($0) }
         if isCRLF {
-            try sink.writer.append(verdict.isAnomaly ? ",1\r\n" : ",0\r\n")
+            try sink.writer.append(verdict.isAnomaly ? "1\r\n" : "0\r\n")
         } else {
-            try sink.writer.append(verdict.isAnomaly ? ",1\n" : ",0\n")
+            try sink.writer.append(verdict.isAnomaly ? "1\n" : "0\n")
         }
     }
 }

@@ -23,6 +23,50 @@ private func wave(_ index: Int, _ level: Int) -> String { "\(level + index * 7 %
         #expect(result.exitCode == 0 && result.errors.isEmpty)
     }
 
+    @Test func `reads semicolons and decimal commas, and says so`() throws {
+        let comma = try filter("time;load\r\n0;1,5\r\n1;n/a\r\n", "--detector", "never-on")
+        #expect(
+            comma.output
+                == "time;load;score;is_anomaly\r\n0;1,5;0.0;0\r\n1;n/a;0.0;0\r\n")
+        #expect(comma.errors.contains("stdin: read with a decimal comma: load"))
+        let values = (0..<60).map { "\(Double($0 * 7 % 13) / 4)" }
+        let point = try filter(
+            "load\n" + values.joined(separator: "\n") + "\n", "--detector", trees)
+        let other = try filter(
+            "load;x\n" + values.map { $0.replacing(".", with: ",") + ";a\n" }.joined(),
+            "--detector", trees, "--channels", "load")
+        func scores(_ text: String, _ separator: Character) -> [Substring] {
+            text.split(separator: "\n").dropFirst()
+                .map { $0.split(separator: separator).dropLast().last ?? "" }
+        }
+        #expect(scores(point.output, ",") == scores(other.output, ";"))
+        #expect(Set(scores(point.output, ",")).count > 5)
+    }
+
+    @Test func `looks at no column that is called like a label, or that has no name`() throws {
+        let rows = (0..<60).map { "\($0),\($0 * 7 % 13),\($0 % 9 == 8 ? 1 : 0)" }
+        let full = try filter(
+            ",load,Label\n" + rows.joined(separator: "\n") + "\n", "--detector", trees)
+        let bare = try filter(
+            "load\n" + (0..<60).map { "\($0 * 7 % 13)\n" }.joined(), "--detector", trees)
+        func ends(_ text: String) -> [[Substring]] {
+            text.split(separator: "\n").map { $0.split(separator: ",").suffix(2) }
+        }
+        #expect(full.exitCode == 0 && ends(full.output) == ends(bare.output))
+        #expect(
+            full.errors.contains(
+                "not used: column 1 (no name), Label (called like a label); --channels names"))
+        let named = try filter(
+            "load,target\n1,2\n", "--detector", trees + ",features=target")
+        #expect(named.exitCode == 0 && named.errors.isEmpty)
+    }
+
+    @Test func `writes no header where no row can be read`() throws {
+        let result = try filter("time,load\nnoon,1\n", "--detector", "never-on")
+        #expect(result.exitCode == 2 && result.output.isEmpty)
+        #expect(try filter("load\n", "--detector", "never-on").output == "load,score,is_anomaly\n")
+    }
+
     @Test func `scores each series as if it were alone`() throws {
         var all = "load,machineID,power\n"
         var alone = ["a": "load,power\n", "b": "load,power\n"]
@@ -114,7 +158,10 @@ private func wave(_ index: Int, _ level: Int) -> String { "\(level + index * 7 %
         ("load,score\n1,2\n", ":1: there is a column score already"),
         ("load,load\n1,2\n", ":1: the header names the column \"load\" twice"),
         ("time,label\n1,0\n", ":1: there is no channel to score; the columns are time, label"),
-        ("load,\n1,2\n", ":1: column 2 has no name"),
+        ("load\n1\n5.5\n1,060.5\n", ":4: the row has more cells"),
+        ("load;power\n1;2,5\n1;3.5\n", ":3: power is \"3.5\"; it must be a number, or empty"),
+        ("load;power\n1;\"1,060.5\"\n", ":2: power is \"1,060.5\"; thousands separators"),
+        ("time,load\n9223372036854775807,1\n", ":2: time is \"9223372036854775807\"; write 2026"),
         ("load\n\"1\n2\n", ":2: a quoted cell is never closed"),
         ("load\u{0}\n1\n", ":1: there is a NUL byte"),
     ]) func `names line and remedy of what is wrong`(input: String, message: String) throws {
