@@ -12,6 +12,9 @@ extension Scenario {
                 file: path,
                 problems: [ScenarioProblem(path: "", position: position, message: message)])
         }
+        if let text = BuiltInScenarios.text(at: path) {
+            return try Scenario(text: text, name: path)
+        }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw refuse("there is no such file")
@@ -34,9 +37,11 @@ extension Scenario {
         return try Scenario(text: text, name: path)
     }
 
-    /// The file that `name` stands for: a path, or a name found by ``ScenarioFolder``.
+    /// The file that `name` stands for: a path, or a name found by ``ScenarioFolder``, in `folder` or
+    /// among those that are built in.
     public static func path(for name: String, folder: String = "scenarios") -> String {
-        ScenarioFolder(folder).path(for: name) ?? "\(folder)/\(name).json5"
+        ScenarioFolder(folder).path(for: name) ?? ScenarioFolder.builtIn.path(for: name)
+            ?? "\(folder)/\(name).json5"
     }
 }
 
@@ -46,6 +51,12 @@ public struct ScenarioFolder: Sendable {
     public let path: String
 
     public init(_ path: String = "scenarios") { self.path = path }
+
+    /// The scenarios that are in the program itself, wherever it runs.
+    public static let builtIn = ScenarioFolder(BuiltInScenarios.folder)
+
+    /// Whether they are, and this is no folder of the disk.
+    public var isBuiltIn: Bool { path == BuiltInScenarios.folder }
 
     /// Names of the folder's own scenarios, then those of each group, sorted.
     public var names: [String] { names(in: "") + groups.flatMap(names) }
@@ -77,6 +88,7 @@ public struct ScenarioFolder: Sendable {
     }
 
     private func entries(_ group: String) -> [String] {
+        if isBuiltIn { return BuiltInScenarios.entries(group) }
         let folder = group.isEmpty ? path : "\(path)/\(group)"
         return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
     }

@@ -7,7 +7,7 @@ import Scoring
 import Telemetry
 import Testbed
 
-/// `scenario-runner describe`: writes `scenarios/README.md` and its pictures from the scenarios
+/// `scenario-runner describe`: writes a page about scenarios, and their pictures, from the scenarios
 /// themselves and from what detectors reach on them.
 enum DescribeCommand {
     static let command = Command(
@@ -17,13 +17,17 @@ enum DescribeCommand {
             DetectorChoice.option, DetectorChoice.thresholdOption,
             CommandOption(
                 "seed", "N|A..B", repeats: true, help: "seeds to take the mean of (default: 1..5)"),
-            CommandOption("out", "DIR", help: "folder to write to (default: the scenarios' own)"),
+            CommandOption(
+                "out", "DIR",
+                help:
+                    "folder for README.md and pictures/ (default: the page goes to standard output, without"
+                    + " pictures)"),
             CommandOption("jobs", "N", help: "threads (default: all processors)"),
         ],
         examples: [
             (
-                "scenario-runner describe suite seed-demo --detector half-space-trees --detector mad",
-                "scenarios/README.md with two detectors' figures"
+                "scenario-runner describe suite seed-demo --detector half-space-trees --detector mad"
+                    + " --out scenarios", "scenarios/README.md with two detectors' figures"
             )
         ],
         notes: "Without a name: the group suite, then the scenarios of no group but soak.",
@@ -41,9 +45,6 @@ enum DescribeCommand {
         let jobs =
             try arguments.integer("jobs", in: 1...256)
             ?? ProcessInfo.processInfo.activeProcessorCount
-        let out = arguments.value("out") ?? ScenarioFiles.folder
-        let page = try ReportFolder(out)
-        let pictures = try ReportFolder("\(out)/pictures")
         let scratch = FileManager.default.temporaryDirectory
             .appending(path: "describe-\(getpid())-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: scratch) }
@@ -51,14 +52,23 @@ enum DescribeCommand {
             scenarios: scenarios, seeds: seeds, detectors: detectors, route: EmbeddedRoute(),
             folder: ReportFolder(scratch)
         ).run(jobs: jobs)
-        for scenario in scenarios {
-            try pictures.write(
-                try ScenarioPicture(scenario).svg, to: "\(scenario.name).svg")
-        }
         let text = ScenarioPage(
             scenarios: scenarios, reports: reports, detectors: detectors.map(\.spec),
             seeds: seeds, suite: Set(folder.names(in: "suite"))
         ).markdown
+        // Only a folder that is named is written to: the scenarios' own has a page already.
+        guard let out = arguments.value("out") else {
+            Terminal.write(text)
+            Terminal.error(
+                "scenario-runner: nothing was written to disk; --out DIR writes DIR/README.md and"
+                    + " its pictures")
+            return .done
+        }
+        let page = try ReportFolder(out)
+        let pictures = try ReportFolder("\(out)/pictures")
+        for scenario in scenarios {
+            try pictures.write(try ScenarioPicture(scenario).svg, to: "\(scenario.name).svg")
+        }
         try page.write(text, to: "README.md")
         Terminal.print("\(page.file("README.md")): \(scenarios.count) scenarios")
         return .done

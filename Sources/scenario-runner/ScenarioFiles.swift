@@ -5,8 +5,8 @@ import Telemetry
 
 /// Scenario files by path or by name.
 enum ScenarioFiles {
-    /// Where names are looked up: `TESTBED_SCENARIOS`, else `scenarios/` here, else beside the
-    /// package the program was built in.
+    /// Where names are looked up first: `TESTBED_SCENARIOS`, else `scenarios/` here, else beside the
+    /// package the program was built in, else the copy in the program.
     static var folder: String {
         if let set = ProcessInfo.processInfo.environment["TESTBED_SCENARIOS"], !set.isEmpty {
             return set
@@ -18,19 +18,29 @@ enum ScenarioFiles {
             let candidate = place.appending(path: "scenarios").path
             if FileManager.default.fileExists(atPath: candidate) { return candidate }
         }
-        return "scenarios"
+        return ScenarioFolder.builtIn.path
     }
 
     /// Names of all scenarios: the folder's own, then those of its groups.
     static var names: [String] { ScenarioFolder(folder).names }
 
+    /// Names of a group's scenarios, from the folder or from the copy in the program; nil for no group.
+    private static func names(in group: String) -> [String]? {
+        [ScenarioFolder(folder), .builtIn].first { $0.groups.contains(group) }?.names(in: group)
+    }
+
     /// The file of the scenario that `name`, a path or a name, stands for.
     /// - Throws: ``ToolFailure`` (usage) if there is none.
     static func path(_ name: String) throws -> String {
-        guard let path = ScenarioFolder(folder).path(for: name) else {
+        guard
+            let path = ScenarioFolder(folder).path(for: name)
+                ?? ScenarioFolder.builtIn.path(for: name)
+        else {
             let known = names + ScenarioFolder(folder).groups
+            let place =
+                ScenarioFolder(folder).isBuiltIn ? "among those built in" : "in \(folder)/"
             throw ToolFailure.usage(
-                "\(name): there is no scenario of this name in \(folder)/"
+                "\(name): there is no scenario of this name \(place)"
                     + (Spelling.nearest(to: name, in: known).map { "; did you mean \"\($0)\"?" }
                         ?? "; there are \(known.joined(separator: ", "))"))
         }
@@ -48,8 +58,7 @@ enum ScenarioFiles {
 
     /// All of `names`, a group's name standing for all of the group, or every error of all of them.
     static func loadAll(_ names: [String]) throws -> [Scenario] {
-        let found = ScenarioFolder(folder)
-        let names = names.flatMap { found.groups.contains($0) ? found.names(in: $0) : [$0] }
+        let names = names.flatMap { self.names(in: $0) ?? [$0] }
         var scenarios: [Scenario] = []
         var messages: [String] = []
         for name in names {

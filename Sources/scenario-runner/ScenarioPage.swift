@@ -18,7 +18,7 @@ struct ScenarioPage {
     var markdown: String {
         var lines = [
             "# Scenarios", "",
-            "Made by `scenario-runner describe`; change a scenario and run it again. Figures are means"
+            "Made by `scenario-runner describe --out scenarios`; change a scenario and run it again. Figures are means"
                 + " over seeds \(seeds.map(String.init).joined(separator: ", ")) at each detector's own"
                 + " threshold, on the scenarios' own alarm rule (\(ruleText)).", "",
             "- **headline**: the smaller of event F1 and composite F1, on a scenario without faults"
