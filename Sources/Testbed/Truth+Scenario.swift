@@ -6,34 +6,61 @@ import Telemetry
 extension Truth {
     /// What the simulation measured, as the scenario wants it judged.
     public init(_ scenario: Scenario, records: [InjectionRecord]) {
-        let events = scenario.truth(of: records)
+        let judged = JudgedRecord.all(scenario, records)
         var zones: [String: [TimeWindow]] = [:]
-        let tails = Dictionary(
-            records.map { ("\($0.machine)/\($0.id)", $0.longestTail) }, uniquingKeysWith: { $1 })
-        for event in events {
-            guard let zone = event.ignoreZone else { continue }
-            // A machine may take hours to cool; past two of its time constants an alarm is false
-            // again.
-            let tail = tails["\(event.machine)/\(event.id)"] ?? .max
-            let end = tail == .max ? zone.end : min(zone.end, event.window.end + tail)
-            guard zone.start < end else { continue }
-            // The tail of one fault excuses nothing while the next one acts.
-            zones[event.machine, default: []] += TimeWindow(start: zone.start, end: end).without(
-                events.filter { $0.machine == event.machine && $0.isScored }.map(\.window))
+        for record in judged where !record.tail.isEmpty {
+            zones[record.event.machine, default: []] += record.tail
         }
-        // People get used to a change that was announced.
-        let starts = Dictionary(
-            records.map { ("\($0.machine)/\($0.id)", $0.start) }, uniquingKeysWith: { $1 })
-        for change in scenario.anomalies where change.grace > 0 {
-            // One that waited for another may never have begun.
-            guard let start = starts["\(change.machine)/\(change.plan.id)"] else { continue }
-            zones[change.machine, default: []] += TimeWindow(
-                start: start, end: start + change.grace
-            ).without(events.filter { $0.machine == change.machine && $0.isScored }.map(\.window))
+        for record in judged where !record.grace.isEmpty {
+            zones[record.event.machine, default: []] += record.grace
         }
         self.init(
-            events: events, ignoreZones: zones, probationEnd: scenario.probationEnd,
+            events: judged.map(\.event), ignoreZones: zones, probationEnd: scenario.probationEnd,
             period: scenario.interval, alarmRule: scenario.alarmRule)
+    }
+}
+
+/// One of the simulation's records as a scenario wants it judged.
+public struct JudgedRecord: Sendable {
+    public var event: TruthEvent
+    /// While its effect fades, and while people get used to a change that was announced, neither answer
+    /// is wrong.
+    var tail: [TimeWindow] = []
+    var grace: [TimeWindow] = []
+
+    /// Stretches in which neither answer about it is wrong.
+    public var ignored: [TimeWindow] { tail + grace }
+
+    /// In the order of `records`.
+    public static func all(_ scenario: Scenario, _ records: [InjectionRecord]) -> [JudgedRecord] {
+        let events = scenario.truth(of: records)
+        let scored = Dictionary(grouping: events.filter(\.isScored), by: \.machine)
+            .mapValues { $0.map(\.window) }
+        // What an announced change is given, a second entry of one name going before the first.
+        var graces: [String: Int64] = [:]
+        for change in scenario.anomalies where change.grace > 0 {
+            graces["\(change.machine)/\(change.plan.id)"] = change.grace
+        }
+        return zip(events, records).map { event, record in
+            var judged = JudgedRecord(event: event)
+            let others = scored[event.machine] ?? []
+            if let zone = event.ignoreZone {
+                // A machine may take hours to cool; past two of its time constants an alarm is false
+                // again.
+                let tail = record.longestTail
+                let end = tail == .max ? zone.end : min(zone.end, event.window.end + tail)
+                // The tail of one fault excuses nothing while the next one acts.
+                if zone.start < end {
+                    judged.tail = TimeWindow(start: zone.start, end: end).without(others)
+                }
+            }
+            // One that waited for another may never have begun; it has no record then.
+            if let grace = graces["\(record.machine)/\(record.id)"] {
+                judged.grace = TimeWindow(start: record.start, end: record.start + grace)
+                    .without(others)
+            }
+            return judged
+        }
     }
 }
 

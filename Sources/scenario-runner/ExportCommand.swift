@@ -5,6 +5,7 @@ import MachineSimulation
 import Scenarios
 import Scoring
 import Telemetry
+import Testbed
 
 /// `scenario-runner export`: a scenario's readings with their truth, for other tools.
 enum ExportCommand {
@@ -38,13 +39,15 @@ enum ExportCommand {
         ],
         notes: """
             label is 1 while a fault that counts acts on the machine, and kind names it, several joined
-            by +; elsewhere label is 0 and kind names benign changes and transport faults. Readings are as a
+            by +; elsewhere label is 0 and kind names benign changes and transport faults. events gives
+            each fault a number of its own, so that evaluate can tell apart those that overlap. Readings are as a
             run's store holds them, so that evaluate sees what run sees: what never arrives is not there
             (dropout, malformed, delivery.drop), a missing channel is an empty cell, a wrong clock moves the
             row to the time it claims, and a wrong name makes a series of its own. A file is in the order of
             times and has each reading once, so late, out_of_order, duplicate, delivery.delay and
             delivery.duplicate leave no trace but their names in kind. Labels say nothing of ignore zones, nor
-            that a fault could never be seen: that is in the record that --truth writes.
+            that a fault could never be seen: that is in the record that --truth writes, and that evaluate
+            --truth reads.
             """,
         run: run)
 
@@ -99,7 +102,10 @@ enum ExportCommand {
         if let truth {
             do {
                 var out = CSVWriter(descriptor: truth.descriptor, name: truth.name)
-                try out.append(JSONValue.array(records.map(\.json)).text(indented: true))
+                let judged = JudgedRecord.all(scenario, records)
+                try out.append(
+                    JSONValue.array(zip(records, judged).map { $0.json(judged: $1) })
+                        .text(indented: true))
                 try out.append("\n")
                 try out.flush()
             } catch {
@@ -109,6 +115,25 @@ enum ExportCommand {
             try truth.finish()
         }
         return .done
+    }
+}
+
+extension InjectionRecord {
+    /// The record, and how the scenario wants it judged.
+    fileprivate func json(judged: JudgedRecord) -> JSONValue {
+        guard case .object(let members) = json else { return json }
+        func time(_ time: Int64) -> JSONValue { .string(Instant.text(time)) }
+        return .object(
+            members + [
+                ("scored", .bool(judged.event.isScored)),
+                (
+                    "ignored",
+                    .array(
+                        judged.ignored.map {
+                            .object([("start", time($0.start)), ("end", time($0.end))])
+                        })
+                ),
+            ])
     }
 }
 

@@ -16,6 +16,10 @@ struct ExportRow {
     var isAnomalous = false
     /// Kinds at work, joined by +; empty for none.
     var kind = ""
+    /// Faults that it is anomalous for, as `KIND#NUMBER` joined by +: a number each on its machine.
+    var events = ""
+    /// Whether neither answer about it is wrong.
+    var isIgnored = false
 }
 
 /// How rows are written.
@@ -30,20 +34,23 @@ struct CSVLines: ExportFormat {
     init(_ columns: [String]) { self.columns = columns }
 
     func begin(_ out: inout CSVWriter) throws {
-        try out.append("time,machineID,\(columns.joined(separator: ",")),label,kind\n")
+        try out.append(
+            "time,machineID,\(columns.joined(separator: ",")),label,kind,events,ignored\n")
     }
 
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
         try out.append(Instant.text(row.time))
         try out.append(",")
-        try out.append(row.machineID)
+        try out.append(quoting: row.machineID)
         for value in row.values {
             try out.append(",")
             try out.append(value)
         }
         try out.append(row.isAnomalous ? ",1," : ",0,")
         try out.append(row.kind)
-        try out.append("\n")
+        try out.append(",")
+        try out.append(row.events)
+        try out.append(row.isIgnored ? ",1\n" : ",0\n")
     }
 }
 
@@ -56,14 +63,15 @@ struct JSONLines: ExportFormat {
     func begin(_ out: inout CSVWriter) {}
 
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
-        try out.append("{\"machineID\":\"\(row.machineID)\",\"provider\":")
+        try out.append("{\"machineID\":\(row.machineID.jsonText),\"provider\":")
         try out.append(row.provider.jsonText)
         try out.append(",\"seq\":\(row.sequence),\"time\":\(row.time)")
         for (column, value) in zip(columns, row.values) where value.isFinite {
             try out.append(",\"\(column)\":")
             try out.append(value)
         }
-        try out.append(",\"label\":\(row.isAnomalous ? 1 : 0),\"kind\":\"\(row.kind)\"}\n")
+        try out.append(",\"label\":\(row.isAnomalous ? 1 : 0),\"kind\":\"\(row.kind)\"")
+        try out.append(",\"events\":\"\(row.events)\",\"ignored\":\(row.isIgnored ? 1 : 0)}\n")
     }
 }
 
@@ -76,7 +84,7 @@ struct LineProtocolLines: ExportFormat {
     func begin(_ out: inout CSVWriter) {}
 
     func write(_ row: ExportRow, _ out: inout CSVWriter) throws {
-        try out.append("machine_data,machineID=\(row.machineID)")
+        try out.append("machine_data,machineID=\(row.machineID.lineProtocolTag)")
         if !row.provider.isEmpty {
             try out.append(",provider=\(row.provider.lineProtocolTag)")
         }
@@ -87,7 +95,8 @@ struct LineProtocolLines: ExportFormat {
             try out.append(",")
         }
         try out.append("seq=\(row.sequence)i,label=\(row.isAnomalous ? 1 : 0)i")
-        try out.append(",kind=\"\(row.kind)\" \(row.time)\n")
+        try out.append(",kind=\"\(row.kind)\",events=\"\(row.events)\"")
+        try out.append(",ignored=\(row.isIgnored ? 1 : 0)i \(row.time)\n")
     }
 }
 

@@ -113,4 +113,69 @@ import Testing
         #expect(try #require(Double(rows[first - 1][5])) > 52)
         #expect(rows[(2100 + 1)..<(first - 1)].allSatisfy { Double($0[5]) ?? 99 <= 52 })
     }
+
+    /// Where a scenario's file stands, by the name of the scenario.
+    private static let suite: [String] = {
+        let folder = RepositoryFiles.path("scenarios/suite")
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.sorted().map { String($0.dropFirst(3).dropLast(6)) }
+            + ["cascade", "overload-fault", "short-blips"]
+    }()
+
+    /// The events of a report that count, told by what does not depend on how they are numbered.
+    private func events(_ report: [String: Any]) throws -> [String] {
+        try #require(report["events"] as? [[String: Any]])
+            .filter { $0["is_scored"] as? Bool == true }
+            .map { event in
+                ["machine", "kind", "start", "end", "detected", "delay_s"]
+                    .map { "\(event[$0] ?? "-")" }.joined(separator: " ")
+            }.sorted()
+    }
+
+    private func report(_ arguments: [String]) throws -> [String: Any] {
+        let result = try runTool("scenario-runner", arguments + ["--json"])
+        #expect(result.exitCode == 0, "\(result.errors)")
+        return try #require(
+            try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    }
+
+    @Test(arguments: suite)
+    func `gives evaluate the events and figures of run, with its record and without`(
+        scenario: String
+    ) throws {
+        let folder = temporaryPath("round-trip")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { removeTemporary(folder) }
+        let (csv, truth) = ("\(folder)/data.csv", "\(folder)/truth.json")
+        let options = ["--detector", "mad", "--out", "\(folder)/reports"]
+        let played = try report(["run", scenario] + options)
+        let made = try runTool(
+            "scenario-runner", ["export", scenario, "--out", csv, "--truth", truth])
+        #expect(made.exitCode == 0, "\(made.errors)")
+        let warmup = try #require(
+            (played["scenario"] as? [String: Any])?["warmup_s"] as? Double)
+        for more in [[], ["--truth", truth]] {
+            let read = try report(
+                ["evaluate", csv, "--probation", "\(warmup)"] + options + more)
+            #expect(try events(read) == events(played))
+            let figures = [played, read].map { $0["metrics"] as? [String: NSObject] }
+            for name in ["headline_f1", "point", "event", "recall_by_kind", "vus_pr"] {
+                #expect(figures[0]?[name] == figures[1]?[name], "\(name)")
+            }
+        }
+    }
+
+    @Test func `tells overlapping faults apart`() throws {
+        let rows = try export(
+            """
+            { name: "overlap", seed: 42, duration: "10m", warmup: "3m",
+              machines: [{ id: "pump1", profile: "pump" }],
+              anomalies: [{ machine: "pump1", kind: "bearing_wear", at: "4m", for: "5m" },
+                          { machine: "pump1", kind: "cooling_loss", at: "5m", for: "2m" }] }
+            """)
+        #expect(rows[0].suffix(4) == ["label", "kind", "events", "ignored"])
+        let names = rows.dropFirst().map { $0[8] }
+        #expect(names.count { $0.contains("bearing_wear#1") } == 300)
+        #expect(names.count { $0 == "bearing_wear#1+cooling_loss#2" } == 120)
+    }
 }
