@@ -6,13 +6,13 @@ import Foundation
 ///
 /// A record is a kind and whole numbers: what was made (first tick, ticks, first machine, machines), or
 /// up to which tick the broker has acknowledged everything.
-final class SendLedger {
+package final class SendLedger {
     private let file: RecordFile
     private var unsaved = 0
 
     /// - Parameter header: what the run was made from; written once, at the start of the file.
     /// - Throws: ``RecordFileError``.
-    init(path: String, header: [UInt8]) throws {
+    package init(path: String, header: [UInt8]) throws {
         file = try RecordFile(appendingTo: path)
         if file.size == RecordFile.format.count {
             try header.withUnsafeBytes { try file.append($0) }
@@ -20,12 +20,12 @@ final class SendLedger {
     }
 
     /// Notes readings that are about to be sent.
-    func willSend(tick: Int, ticks: Int, machines: Range<Int>) throws {
+    package func willSend(tick: Int, ticks: Int, machines: Range<Int>) throws {
         try append(1, [tick, ticks, machines.lowerBound, machines.count])
     }
 
     /// Notes that all readings before `tick` have been acknowledged.
-    func acknowledged(before tick: Int) throws { try append(2, [tick]) }
+    package func acknowledged(before tick: Int) throws { try append(2, [tick]) }
 
     func save() throws { try file.sync() }
 
@@ -37,7 +37,7 @@ final class SendLedger {
     }
 
     /// What an earlier run has left.
-    struct Past: Equatable {
+    package struct Past: Equatable {
         var header: [UInt8]
         /// First tick of which something was perhaps not sent, and first of which nothing was.
         var acknowledgedBefore = 0
@@ -45,7 +45,7 @@ final class SendLedger {
     }
 
     /// - Returns: nil where there is no ledger.
-    static func past(path: String) throws -> Past? {
+    package static func past(path: String) throws -> Past? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let reader = try RecordReader(path: path)
         guard let header = try reader.next() else { return nil }
@@ -56,7 +56,7 @@ final class SendLedger {
             }
             switch body.first {
             case 1 where numbers.count == 4:
-                past.madeBefore = max(past.madeBefore, numbers[0] + numbers[1])
+                past.madeBefore = max(past.madeBefore, numbers[0].addingSaturated(numbers[1]))
             case 2 where numbers.count == 1:
                 past.acknowledgedBefore = max(past.acknowledgedBefore, numbers[0])
             default: break

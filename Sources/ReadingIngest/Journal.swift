@@ -6,23 +6,33 @@ import MQTTTransport
 /// one end and read at the other, deleted once what they hold is stored.
 ///
 /// One thread appends, one reads.
-final class Journal: Sendable {
+package final class Journal: Sendable {
     /// A place behind a message.
-    struct Position: Sendable, Comparable {
+    package struct Position: Sendable, Comparable {
         var segment: Int
         var offset: Int
 
-        static func < (a: Position, b: Position) -> Bool {
+        package static func < (a: Position, b: Position) -> Bool {
             (a.segment, a.offset) < (b.segment, b.offset)
         }
     }
 
     /// A message as it came.
-    struct Message: Sendable {
+    package struct Message: Sendable {
         var topic: ArraySlice<UInt8>
         var payload: ArraySlice<UInt8>
         /// Behind it.
-        var end: Position
+        package var end: Position
+
+        /// A record without a sound topic is a message without one: it is judged, and refused, like any
+        /// other.
+        fileprivate init(_ body: [UInt8], end: Position) {
+            let length = body.count < 2 ? Int.max : Int(body[0]) | Int(body[1]) << 8
+            let isWhole = length <= body.count - 2
+            topic = isWhole ? body[2..<2 + length] : []
+            payload = isWhole ? body[(2 + length)...] : body[...]
+            self.end = end
+        }
     }
 
     private struct Bookkeeping {
@@ -48,7 +58,7 @@ final class Journal: Sendable {
     private let reader: ReaderBox
 
     /// - Throws: ``RecordFileError``.
-    init(folder: String, limit: Int, segmentSize: Int = 4 << 20) throws {
+    package init(folder: String, limit: Int, segmentSize: Int = 4 << 20) throws {
         self.folder = folder
         self.limit = limit
         self.segmentSize = segmentSize
@@ -126,7 +136,7 @@ final class Journal: Sendable {
     /// The next message.
     /// - Returns: nil if none comes within `limit`, or when the journal is closed and read to its end.
     /// - Throws: ``RecordFileError``.
-    func next(atMost limit: Duration) throws -> Message? {
+    package func next(atMost limit: Duration) throws -> Message? {
         let here = reader.position
         let found = books.wait(atMost: limit) { books -> Position? in
             guard let segment = books.sizes.first(where: { $0.number >= here.segment }) else {
@@ -155,13 +165,11 @@ final class Journal: Sendable {
             return nil
         }
         reader.position = Position(segment: found.segment, offset: reader.open!.offset)
-        let length = Int(body[0]) | Int(body[1]) << 8
-        return Message(
-            topic: body[2..<2 + length], payload: body[(2 + length)...], end: reader.position)
+        return Message(body, end: reader.position)
     }
 
     /// Forgets everything up to `end`.
-    func release(upTo end: Position) {
+    package func release(upTo end: Position) {
         let done = books.update { books in
             books.released = end
             let done = books.sizes.filter {
@@ -176,7 +184,7 @@ final class Journal: Sendable {
     }
 
     /// Nothing will be appended any more; who reads gets what is left.
-    func close() { books.update { $0.isClosed = true } }
+    package func close() { books.update { $0.isClosed = true } }
 
     /// Removes the files, if nothing is left to read.
     func removeIfEmpty() {

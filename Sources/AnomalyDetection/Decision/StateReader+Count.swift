@@ -8,10 +8,13 @@ extension StateReader {
         return values
     }
 
-    /// Reads an index or counter that must lie in `range`.
+    /// Reads an index or counter that must lie in `range`, and far enough from the end of all numbers
+    /// to be counted on: none that we save ever comes near it.
     mutating func readInt(in range: ClosedRange<Int>) throws(StateError) -> Int {
         let value = try readInt()
-        guard range.contains(value) else { throw .invalid("a counter of \(value)") }
+        guard range.contains(value), value <= 1 << 60 else {
+            throw .invalid("a counter of \(value)")
+        }
         return value
     }
 }

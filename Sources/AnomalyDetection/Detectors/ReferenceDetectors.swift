@@ -41,11 +41,11 @@ struct ReferenceDetector: SeriesDetector {
             throw StateError.mismatch(expected: "reference", found: found)
         }
         let count = try reader.readInt()
-        guard (0...1 << 40).contains(count) else { throw StateError.invalid("\(count) draws") }
-        while drawn < count {
-            _ = generator?.random()
-            drawn += 1
-        }
+        // Draws are made again, a third of a second for two years of them at one a second.
+        let most = generator == nil ? 1 << 60 : 1 << 26
+        guard (0...most).contains(count) else { throw StateError.invalid("\(count) draws") }
+        if generator != nil { for _ in 0..<count { _ = generator?.random() } }
+        drawn = count
     }
 }
 
