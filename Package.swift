@@ -172,6 +172,16 @@ let targets: [Target] =
             ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
+        // Every module that reads what comes from outside.
+        tests(
+            "FuzzTests",
+            [
+                "SeededRandom", "Telemetry", "Digests", "MachineSimulation", "Scenarios", "Scoring",
+                "CSVFiles", "Reporting", "AnomalyDetection", "DetectionPipeline", "DetectorService",
+                "Alerting", "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel",
+                "HTTPClient", "InfluxDBStore", "ExternalDetector", "scenario-runner",
+                "anomaly-detector",
+            ]),
         tests(
             "StackTests",
             [

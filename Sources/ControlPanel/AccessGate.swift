@@ -55,7 +55,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
 
 /// Lets in who knows the panel's token, and slows down who guesses: after five wrong tokens in a row
 /// nobody gets in for 30 s.
-final class AccessGate: Sendable {
+package final class AccessGate: Sendable {
     private struct State {
         var wrong = 0
         var closedUntil: ContinuousClock.Instant?

@@ -2,12 +2,12 @@ import Foundation
 import Synchronization
 
 /// The JSON API: requests in, answers out. docs/panel-api.md is its description for users.
-final class PanelAPI: Sendable {
+package final class PanelAPI: Sendable {
     private let backend: any PanelBackend
     /// What each request that carried an id has led to, so that one sent twice acts once.
     private let remembered = Mutex(RememberedAnswers<PanelEvent>(limit: 1_000))
 
-    init(_ backend: any PanelBackend) {
+    package init(_ backend: any PanelBackend) {
         self.backend = backend
     }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The table of what can be asked for. A path matches one spelling exactly: escapes, `..` and
 /// trailing slashes match nothing, and no answer comes from a disk.
-struct PanelRoutes: Sendable {
+package struct PanelRoutes: Sendable {
     fileprivate struct Route: Sendable {
         var method: String
         var demand: RequestGuard.Demand
@@ -12,7 +12,7 @@ struct PanelRoutes: Sendable {
     private let routes: [String: Route]
     private let gate: RequestGuard
 
-    init(api: PanelAPI, guard gate: RequestGuard) {
+    package init(api: PanelAPI, guard gate: RequestGuard) {
         self.gate = gate
         let page = PanelPageText.html(pageToken: gate.pageToken, asksForToken: gate.asksForToken)
         routes = [
@@ -33,7 +33,7 @@ struct PanelRoutes: Sendable {
         ]
     }
 
-    func answer(_ request: HTTPRequest) -> HTTPResponse {
+    package func answer(_ request: HTTPRequest) -> HTTPResponse {
         var response: HTTPResponse
         do {
             response = try checkedAnswer(request)

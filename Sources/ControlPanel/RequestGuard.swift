@@ -6,7 +6,7 @@ import Telemetry
 /// sent across sites, and by a name that another site re-points to 127.0.0.1. So every request must
 /// name us as its host, and one that changes something must show that our own page sent it. See
 /// docs/panel-api.md for what that means to scripts.
-struct RequestGuard: Sendable {
+package struct RequestGuard: Sendable {
     /// What a route demands beyond a known host.
     enum Demand: Sendable {
         /// The page itself, its style and script: no data, no change.
@@ -32,7 +32,7 @@ struct RequestGuard: Sendable {
 
     /// - Parameter allowedHosts: names beside the loopback ones and the address itself, with or
     ///   without a port; without one, ours.
-    init(
+    package init(
         address: PanelAddress, port: UInt16, allowedHosts: [String], pageToken: String,
         access: AccessGate?
     ) {

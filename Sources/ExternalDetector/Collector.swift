@@ -3,7 +3,7 @@ import Synchronization
 import Telemetry
 
 /// What a program has printed so far: scores from its standard output, the end of its standard error.
-final class Collector: Sendable {
+package final class Collector: Sendable {
     private struct State {
         var scores: [Double] = []
         var scoreCount = 0
@@ -16,12 +16,15 @@ final class Collector: Sendable {
 
     private let state = Mutex(State())
 
+    package init() {}
+
     var isAtEnd: Bool { state.withLock { $0.isAtEnd } }
     /// Lines that were scores, taken or not.
     var scoreCount: Int { state.withLock { $0.scoreCount } }
 
     /// The scores not taken yet, the first line that was none, and how many scores there were in all.
-    func takeScores() -> (scores: [Double], failure: (line: Int, text: String)?, total: Int) {
+    package func takeScores() -> (scores: [Double], failure: (line: Int, text: String)?, total: Int)
+    {
         state.withLock { state in
             defer { state.scores = [] }
             return (state.scores, state.failure, state.scoreCount)
@@ -49,7 +52,7 @@ final class Collector: Sendable {
     }
 
     /// Takes a piece of standard output; nil at its end, where a last line may lack its line end.
-    func takeOutput(_ bytes: [UInt8]?) {
+    package func takeOutput(_ bytes: [UInt8]?) {
         state.withLock { state in
             state.partialLine += bytes ?? (state.partialLine.isEmpty ? [] : [UInt8(ascii: "\n")])
             var start = state.partialLine.startIndex

@@ -3,7 +3,7 @@ import Telemetry
 
 /// Makes batches of rows that come ordered by series and time, and remembers how far the consumer
 /// has got, so that an answer that broke off can be asked for again without giving a row twice.
-struct PieceCollector {
+package struct PieceCollector {
     private let pieceSize: Int
     private var piece: ReadingBatch
     private var rawSeries: [UInt8] = []
@@ -13,14 +13,15 @@ struct PieceCollector {
     /// Rows up to the position are skipped while the repeated answer catches up.
     private var isCatchingUp = false
 
-    init(channels: [String], pieceSize: Int) {
+    package init(channels: [String], pieceSize: Int) {
         self.pieceSize = pieceSize
         piece = ReadingBatch(
             series: SeriesIdentity(machineID: "", provider: "", run: ""), channels: channels,
             capacity: pieceSize)
     }
 
-    mutating func take(_ row: RowDecoder.Row, _ body: (ReadingBatch) throws -> Void) throws {
+    package mutating func take(_ row: RowDecoder.Row, _ body: (ReadingBatch) throws -> Void) throws
+    {
         if !hasSeries || !isSameSeries(row.rawTexts) {
             try flush(body)
             rawSeries = Array(row.rawTexts)
@@ -40,7 +41,7 @@ struct PieceCollector {
     }
 
     /// Gives away what has been collected.
-    mutating func flush(_ body: (ReadingBatch) throws -> Void) throws {
+    package mutating func flush(_ body: (ReadingBatch) throws -> Void) throws {
         guard let last = piece.times.last else { return }
         try body(piece)
         position = (piece.series, last)

@@ -2,7 +2,7 @@ import Glibc
 import Telemetry
 
 /// What a cell of the answer holds.
-enum CellKind: Sendable {
+package enum CellKind: Sendable {
     case text, integer, float
 }
 
@@ -11,7 +11,7 @@ enum CellKind: Sendable {
 /// A byte parser over one buffer: columns are known, so every cell is read as what it is and no
 /// string is made for a number. NULL is an empty cell: a missing float, a zero integer, an empty
 /// text (tags cannot be empty, so nothing is confused).
-struct RowDecoder: ~Copyable {
+package struct RowDecoder: ~Copyable {
     /// Why an answer is no answer.
     enum Fault: Error, Equatable {
         case header(found: String, wanted: String)
@@ -22,14 +22,14 @@ struct RowDecoder: ~Copyable {
     }
 
     /// One decoded row; valid only inside the call it is given to.
-    struct Row {
+    package struct Row {
         /// By order of the integer columns.
         let integers: UnsafeMutablePointer<Int64>
         /// By order of the float columns.
         let floats: UnsafeMutableBufferPointer<Double>
         /// All text cells as they stand in the answer, quotes and commas included, when they came
         /// one after another. Equal bytes mean equal texts.
-        let rawTexts: UnsafeRawBufferPointer
+        package let rawTexts: UnsafeRawBufferPointer
     }
 
     private static let longestRow = 4 << 20
@@ -45,7 +45,7 @@ struct RowDecoder: ~Copyable {
     private(set) var rowCount = 0
 
     /// - Parameter columns: in the order of the SELECT; text columns next to each other.
-    init(_ columns: [(name: String, kind: CellKind)]) {
+    package init(_ columns: [(name: String, kind: CellKind)]) {
         self.columns = columns
         kinds = columns.map(\.kind)
         integers = .allocate(capacity: max(1, columns.count))
@@ -63,7 +63,8 @@ struct RowDecoder: ~Copyable {
     }
 
     /// Takes the next piece and calls `body` for each row that is now whole.
-    mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (Row) throws -> Void) throws {
+    package mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (Row) throws -> Void) throws
+    {
         makeRoom(for: piece.count)
         if let start = piece.baseAddress {
             memcpy(buffer + filled, start, piece.count)
@@ -87,7 +88,7 @@ struct RowDecoder: ~Copyable {
     }
 
     /// To be called when the body has ended.
-    func finish() throws {
+    package func finish() throws {
         guard filled == 0 else { throw Fault.cutRow(row: rowCount + 1) }
     }
 

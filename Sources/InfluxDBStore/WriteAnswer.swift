@@ -2,7 +2,7 @@ import Foundation
 import HTTPClient
 
 /// What the answer to a write means for the lines in it: a decision without I/O.
-enum WriteAnswer: Equatable {
+package enum WriteAnswer: Equatable {
     case stored
     /// The named lines (counted from 1) were refused for a reason each, the others are stored.
     case partly([Refusal])
@@ -15,12 +15,12 @@ enum WriteAnswer: Equatable {
     case notInfluxDB(Int)
     case refused(Int, text: String)
 
-    struct Refusal: Equatable {
+    package struct Refusal: Equatable {
         let line: Int
         let reason: String
     }
 
-    init(_ response: HTTPResponse) {
+    package init(_ response: HTTPResponse) {
         let text = String(response.text.prefix(300))
         switch StatusKind(response.status) {
         case .success:

@@ -5,8 +5,8 @@ import MQTTTransport
 /// Messages that wait for the broker, oldest first: some in memory, the rest on disk, bounded.
 ///
 /// Belongs to one thread.
-final class Spool {
-    struct Message {
+package final class Spool {
+    package struct Message {
         var topic: Topic
         var payload: [UInt8]
         var isReading: Bool
@@ -33,7 +33,7 @@ final class Spool {
     private(set) var readings = 0
     private(set) var peak = 0
 
-    init(
+    package init(
         folder: String, memoryLimit: Int = 8 << 20, diskLimit: Int = 256 << 20,
         segmentSize: Int = 8 << 20
     ) {
@@ -66,7 +66,7 @@ final class Spool {
 
     /// The oldest message, left in its place.
     /// - Throws: ``RecordFileError``.
-    func first() throws -> Message? {
+    package func first() throws -> Message? {
         if memoryHead < memory.count { return memory[memoryHead] }
         if let fromDisk { return fromDisk }
         while let segment = segments.first {
@@ -82,7 +82,7 @@ final class Spool {
     }
 
     /// Takes the message that ``first()`` has shown.
-    func removeFirst() {
+    package func removeFirst() {
         let message: Message
         if memoryHead < memory.count {
             message = memory[memoryHead]
@@ -141,7 +141,7 @@ final class Spool {
 
     /// Takes up what an earlier run has left in the folder.
     /// - Throws: ``RecordFileError``.
-    func load() throws {
+    package func load() throws {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasPrefix("spool-") }.sorted()
         for name in names {

@@ -6,7 +6,7 @@ extension TruthFile {
     /// word on each event, in the order in which they began.
     /// - Parameter path: a file that need not be there.
     /// - Throws: ``GeneratorError/damagedTruth(path:line:)``; a torn last line is no damage.
-    static func injected(path: String, run: String) throws -> [FloorEvent] {
+    package static func injected(path: String, run: String) throws -> [FloorEvent] {
         guard let data = FileManager.default.contents(atPath: path) else { return [] }
         var order: [String] = []
         var known: [String: FloorEvent] = [:]

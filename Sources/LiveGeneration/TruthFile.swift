@@ -7,13 +7,13 @@ import Synchronization
 ///
 /// Lines end with `"crc32c"` over what stands before it; a line that a power cut tore is cut off when the
 /// file is opened again.
-final class TruthFile: Sendable {
+package final class TruthFile: Sendable {
     let path: String
     private let descriptor: Int32
     private let lock = Mutex(())
 
     /// - Throws: ``GeneratorError/cannotRecord(path:reason:)``.
-    init(path: String) throws(GeneratorError) {
+    package init(path: String) throws(GeneratorError) {
         self.path = path
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw Self.refusal(path) }
@@ -34,7 +34,7 @@ final class TruthFile: Sendable {
     deinit { close(descriptor) }
 
     /// Appends one line with the object whose text, without its last brace, is `members`.
-    func append(_ members: [UInt8]) throws(GeneratorError) {
+    package func append(_ members: [UInt8]) throws(GeneratorError) {
         var line = members
         let checksum = String(CRC32C.checksum(members), radix: 16)
         line.append(contentsOf: #","crc32c":""#.utf8)
@@ -73,7 +73,7 @@ public struct FloorEvent: Sendable, Equatable {
     public var source: String
 
     /// The object that goes to the truth file and to `truth/<machine>`, without its last brace.
-    func members(_ type: String, run: String) -> [UInt8] {
+    package func members(_ type: String, run: String) -> [UInt8] {
         var bytes = Array("{".utf8)
         func text(_ name: String, _ value: String, isFirst: Bool = false) {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }

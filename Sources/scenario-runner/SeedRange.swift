@@ -1,9 +1,9 @@
 import CommandLineTool
 
 /// Seeds as the command line gives them: `7`, `1..5`, or several of these.
-enum SeedRange {
+package enum SeedRange {
     /// - Returns: in the order given, without repeats; empty for "the scenario's own".
-    static func parse(_ texts: [String]) throws -> [UInt64] {
+    package static func parse(_ texts: [String]) throws -> [UInt64] {
         var seeds: [UInt64] = []
         for text in texts {
             let ends = text.split(separator: ".", omittingEmptySubsequences: false)
