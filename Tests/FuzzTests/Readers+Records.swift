@@ -33,8 +33,8 @@ extension FuzzedReader {
         },
         FuzzedReader("send-ledger-record", inputs: 30_000, corpus: ledgerRecords) { bench in
             { bytes in
-                let path = try bench.write(
-                    sealed([Array("{}".utf8), bytes, bytes]), to: "x.ledger")
+                let file = try sealed(bench, [Array("{}".utf8), bytes, bytes])
+                let path = try bench.write(file, to: "x.ledger")
                 _ = try SendLedger.past(path: path)
             }
         },
