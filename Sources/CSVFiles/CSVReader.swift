@@ -16,35 +16,35 @@ public final class CSVReader {
     }
 
     /// Names in the first line, without blanks around them.
-    public private(set) var header: [String] = []
+    public internal(set) var header: [String] = []
     /// As error texts name the file.
     public var name: String { source.name }
     /// Line the present row begins on, from 1.
     public private(set) var line = 0
     /// What stands between cells.
-    public private(set) var separator = UInt8(ascii: ",")
+    public internal(set) var separator = UInt8(ascii: ",")
     /// Lines on which the header was repeated, and passed over.
-    public private(set) var repeatedHeaders: [Int] = []
+    public internal(set) var repeatedHeaders: [Int] = []
 
     /// Longest row, bytes.
     public static let rowLimit = 16 << 20
 
-    private let source: ByteSource
-    private let mustBeUTF8: Bool
-    private var lineEnd = UInt8(ascii: "\n")
+    let source: ByteSource
+    let mustBeUTF8: Bool
+    var lineEnd = UInt8(ascii: "\n")
     /// The header's bytes where a row like it can be no data; empty where it could.
-    private var headerBytes: [UInt8] = []
+    var headerBytes: [UInt8] = []
     private let memory: Memory
     /// First byte not yet given out, and the end of what has been read.
-    private var position = 0
-    private var filled = 0
-    private var isAtEnd = false
-    private var nextLine = 1
+    var position = 0
+    var filled = 0
+    var isAtEnd = false
+    var nextLine = 1
     /// Where the present row lies, without its line end.
-    private var rowStart = 0
-    private var rowEnd = 0
+    var rowStart = 0
+    var rowEnd = 0
     private var endsWithCR = false
-    private var count = 0
+    var count = 0
 
     /// A cell's bytes in the buffer.
     private struct Place {
@@ -127,7 +127,7 @@ public final class CSVReader {
         UnsafeRawBufferPointer(rebasing: buffer[rowStart..<rowEnd])
     }
 
-    private var buffer: UnsafeMutableRawBufferPointer { memory.bytes }
+    var buffer: UnsafeMutableRawBufferPointer { memory.bytes }
 
     /// Whether the present row ended with CR LF.
     public var rowEndsWithCRLF: Bool { endsWithCR }
@@ -139,100 +139,8 @@ public final class CSVReader {
             found: String(cell(index).text.prefix(60)), needed: needed)
     }
 
-    private func readHeader(_ otherSeparators: [UInt8]) throws {
-        while filled < 4, !isAtEnd { try fill() }
-        let start = UnsafeRawBufferPointer(rebasing: buffer[..<filled])
-        if let what = start.foreignFormat {
-            throw CSVError.notText(file: name, line: 1, what: what)
-        }
-        if start.startsWithByteOrderMark { position = 3 }
-        try findLineEnd()
-        scanning: while true {
-            switch try scan() {
-            case .row:
-                if count > 1 || rowStart < rowEnd { break scanning }
-            case .wouldWait: try fill()
-            case .end: throw CSVError.empty(file: name)
-            }
-        }
-        try chooseSeparator(otherSeparators)
-        if row.contains(0) {
-            throw CSVError.notText(
-                file: name, line: line, what: "there is a NUL byte in the header")
-        }
-        if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
-        for index in 0..<count {
-            let name = Self.trimmed(cell(index).text)
-            // By scalars, as channels are told apart everywhere.
-            if header.contains(where: { $0.unicodeScalars.elementsEqual(name.unicodeScalars) }) {
-                throw CSVError.repeatedColumn(file: source.name, line: line, name: name)
-            }
-            header.append(name)
-        }
-        // A file without a header begins with numbers, and these may well come again.
-        if (0..<count).contains(where: { !cell($0).isEmpty && cell($0).number == nil }) {
-            headerBytes = Array(row)
-        }
-    }
-
-    /// Looks how the header ends: with CR alone, all lines do.
-    private func findLineEnd() throws {
-        var index = position
-        var isQuoted = false
-        while true {
-            while index < filled {
-                let byte = buffer[index]
-                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-                if !isQuoted, byte == UInt8(ascii: "\n") { return }
-                if !isQuoted, byte == UInt8(ascii: "\r") {
-                    guard index + 1 < filled else { break }
-                    if buffer[index + 1] != UInt8(ascii: "\n") { lineEnd = byte }
-                    return
-                }
-                index += 1
-            }
-            if isAtEnd { return }
-            index -= position
-            try fill()
-            index += position
-        }
-    }
-
-    /// Of the comma and `others`, what parts the header into most cells; in doubt the comma.
-    private func chooseSeparator(_ others: [UInt8]) throws {
-        let (start, first) = (rowStart, line)
-        func parted(by separator: UInt8) throws -> Int {
-            self.separator = separator
-            position = start
-            nextLine = first
-            _ = try scan()
-            return count
-        }
-        var best = (separator: separator, count: count)
-        for other in others where row.contains(other) {
-            if let count = try? parted(by: other), count > best.count { best = (other, count) }
-        }
-        if !others.isEmpty { _ = try parted(by: best.separator) }
-    }
-
-    /// Whether the present row has the bytes of the header, a byte order mark before it or not.
-    private var repeatsHeader: Bool {
-        let length = headerBytes.count
-        guard length > 0, rowEnd - rowStart == length || rowEnd - rowStart == length + 3 else {
-            return false
-        }
-        let start = row.startsWithByteOrderMark ? 3 : 0
-        return row.count - start == length && row[start...].elementsEqual(headerBytes)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let front = text.drop(while: blanks)
-        return String(front.reversed().drop(while: blanks).reversed())
-    }
-
     /// Makes room and reads more.
-    private func fill() throws {
+    func fill() throws {
         if position > 0 {
             buffer.baseAddress!.copyMemory(
                 from: buffer.baseAddress! + position, byteCount: filled - position)
@@ -256,7 +164,7 @@ public final class CSVReader {
     }
 
     /// Finds the cells of the row at `position`, if all of it is in memory.
-    private func scan() throws -> Step {
+    func scan() throws -> Step {
         if position == filled { return isAtEnd ? .end : .wouldWait }
         let bytes = buffer.baseAddress!.assumingMemoryBound(to: UInt8.self)
         var cells = memory.cells

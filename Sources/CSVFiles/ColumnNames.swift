@@ -48,18 +48,15 @@ public enum ColumnNames {
         rank(name, in: ["index", "level_0", "row", "row_id", "row_number"]) != nil
     }
 
-    /// The place in `header` of the column whose name stands first in `list`; an exact name goes
-    /// before one that only means the same.
+    /// The place in `header` of the column whose name stands first in `list`; of two that mean the
+    /// same, that which is spelled so.
     public static func first(_ list: [String], in header: [String]) -> Int? {
-        for name in list {
-            if let exact = header.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
-                return exact
-            }
+        let ranked = header.indices.compactMap { place -> (Int, Int, Int)? in
+            guard let rank = rank(header[place], in: list) else { return nil }
+            let isExact = header[place].utf8.elementsEqual(list[rank].utf8)
+            return (rank, isExact ? 0 : 1, place)
         }
-        let ranked = header.indices.compactMap { place in
-            rank(header[place], in: list).map { (rank: $0, place: place) }
-        }
-        return ranked.min { $0 < $1 }?.place
+        return ranked.min { $0 < $1 }?.2
     }
 
     /// The place of the column of exactly this name, byte for byte.

@@ -29,6 +29,8 @@ private func wave(_ index: Int, _ level: Int) -> String { "\(level + index * 7 %
             comma.output
                 == "time;load;score;is_anomaly\r\n0;1,5;0.0;0\r\n1;n/a;0.0;0\r\n")
         #expect(comma.errors.contains("stdin: read with a decimal comma: load"))
+        let mixed = try filter("load;x\n1,5;a\n2.5;b\n", "--channels", "load")
+        #expect(mixed.exitCode == 2 && mixed.errors.contains(":3: load is \"2.5\""))
         let values = (0..<60).map { "\(Double($0 * 7 % 13) / 4)" }
         let point = try filter(
             "load\n" + values.joined(separator: "\n") + "\n", "--detector", trees)
@@ -159,7 +161,6 @@ private func wave(_ index: Int, _ level: Int) -> String { "\(level + index * 7 %
         ("load,load\n1,2\n", ":1: the header names the column \"load\" twice"),
         ("time,label\n1,0\n", ":1: there is no channel to score; the columns are time, label"),
         ("load\n1\n5.5\n1,060.5\n", ":4: the row has more cells"),
-        ("load;power\n1;2,5\n1;3.5\n", ":3: power is \"3.5\"; it must be a number, or empty"),
         ("load;power\n1;\"1,060.5\"\n", ":2: power is \"1,060.5\"; thousands separators"),
         ("time,load\n9223372036854775807,1\n", ":2: time is \"9223372036854775807\"; write 2026"),
         ("load\n\"1\n2\n", ":2: a quoted cell is never closed"),

@@ -1,0 +1,93 @@
+extension CSVReader {
+    func readHeader(_ otherSeparators: [UInt8]) throws {
+        while filled < 4, !isAtEnd { try fill() }
+        let start = UnsafeRawBufferPointer(rebasing: buffer[..<filled])
+        if let what = start.foreignFormat {
+            throw CSVError.notText(file: name, line: 1, what: what)
+        }
+        if start.startsWithByteOrderMark { position = 3 }
+        try findLineEnd()
+        scanning: while true {
+            switch try scan() {
+            case .row:
+                if count > 1 || rowStart < rowEnd { break scanning }
+            case .wouldWait: try fill()
+            case .end: throw CSVError.empty(file: name)
+            }
+        }
+        try chooseSeparator(otherSeparators)
+        if row.contains(0) {
+            throw CSVError.notText(
+                file: name, line: line, what: "there is a NUL byte in the header")
+        }
+        if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
+        for index in 0..<count {
+            let name = Self.trimmed(cell(index).text)
+            // By scalars, as channels are told apart everywhere.
+            if header.contains(where: { $0.unicodeScalars.elementsEqual(name.unicodeScalars) }) {
+                throw CSVError.repeatedColumn(file: source.name, line: line, name: name)
+            }
+            header.append(name)
+        }
+        // A file without a header begins with numbers, and these may well come again.
+        if (0..<count).contains(where: { !cell($0).isEmpty && cell($0).number == nil }) {
+            headerBytes = Array(row)
+        }
+    }
+
+    /// Looks how the header ends: with CR alone, all lines do.
+    private func findLineEnd() throws {
+        var index = position
+        var isQuoted = false
+        while true {
+            while index < filled {
+                let byte = buffer[index]
+                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+                if !isQuoted, byte == UInt8(ascii: "\n") { return }
+                if !isQuoted, byte == UInt8(ascii: "\r") {
+                    guard index + 1 < filled else { break }
+                    if buffer[index + 1] != UInt8(ascii: "\n") { lineEnd = byte }
+                    return
+                }
+                index += 1
+            }
+            if isAtEnd { return }
+            index -= position
+            try fill()
+            index += position
+        }
+    }
+
+    /// Of the comma and `others`, what parts the header into most cells; in doubt the comma.
+    private func chooseSeparator(_ others: [UInt8]) throws {
+        let (start, first) = (rowStart, line)
+        func parted(by separator: UInt8) throws -> Int {
+            self.separator = separator
+            position = start
+            nextLine = first
+            _ = try scan()
+            return count
+        }
+        var best = (separator: separator, count: count)
+        for other in others where row.contains(other) {
+            if let count = try? parted(by: other), count > best.count { best = (other, count) }
+        }
+        if !others.isEmpty { _ = try parted(by: best.separator) }
+    }
+
+    /// Whether the present row has the bytes of the header, a byte order mark before it or not.
+    var repeatsHeader: Bool {
+        let length = headerBytes.count
+        guard length > 0, rowEnd - rowStart == length || rowEnd - rowStart == length + 3 else {
+            return false
+        }
+        let start = row.startsWithByteOrderMark ? 3 : 0
+        return row.count - start == length && row[start...].elementsEqual(headerBytes)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        let front = text.drop(while: blanks)
+        return String(front.reversed().drop(while: blanks).reversed())
+    }
+}
