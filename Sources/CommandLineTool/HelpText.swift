@@ -43,7 +43,11 @@ enum HelpText {
                 text += "  \(example.line)\n      \(example.does)\n"
             }
         }
-        text += "\nExit codes: 0 done, 1 failed, 2 wrong usage or input, 3 a stated bar not met."
+        text += "\nExit codes: 0 done, 1 failed, 2 wrong usage or input"
+        if command.options.contains(where: { $0.name.hasPrefix("fail-") }) {
+            text += ", 3 a stated bar not met"
+        }
+        text += ", 130 or 143 stopped by a signal."
         return text
     }
 

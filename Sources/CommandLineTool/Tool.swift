@@ -25,13 +25,19 @@ public struct Tool: Sendable {
 
     /// Runs with the process's arguments and leaves the process.
     public func runAndExit() -> Never {
-        // Output must not wait for a full buffer: whoever pipes it wants lines, and a killed
-        // process would take the rest with it.
-        setLineBufferedOutput()
+        Descriptor.fillStandardStreams()
         signal(SIGPIPE, SIG_IGN)
+        Terminal.setToolName(name)
         let code = run(Array(CommandLine.arguments.dropFirst()))
-        Terminal.flush()
-        exit(code)
+        StandardOutput.finish()
+        exit(exitCode(code, StandardOutput.failure))
+    }
+
+    /// What was found is not told if it could not be written: then neither 0 nor 3 may say that it was.
+    func exitCode(_ code: Int32, _ failure: StandardOutput.Failure?) -> Int32 {
+        guard case .cannotWrite? = failure else { return code }
+        let claims = [ExitCode.done, .barNotMet].map(\.rawValue)
+        return claims.contains(code) ? ExitCode.failed.rawValue : code
     }
 
     /// Runs with `arguments` and returns the exit code.
@@ -42,7 +48,7 @@ public struct Tool: Sendable {
             for message in failure.messages { Terminal.error("\(name): error: \(message)") }
             return failure.exitCode.rawValue
         } catch {
-            Terminal.error("\(name): error: \(error)")
+            Terminal.error("\(name): error: \(ErrorSentence.text(error))")
             return ExitCode.failed.rawValue
         }
     }
@@ -56,9 +62,10 @@ public struct Tool: Sendable {
             if let command = commands.first(where: { $0.name == first }) {
                 return try run(command, Array(arguments.dropFirst()))
             }
+            if first == "help", arguments.count > 1 { return try help(arguments[1]) }
         }
         if let name = defaultCommand, let command = commands.first(where: { $0.name == name }) {
-            return try run(command, arguments)
+            return try arguments == ["help"] ? help(name) : run(command, arguments)
         }
         switch arguments.first {
         case nil:
@@ -67,12 +74,21 @@ public struct Tool: Sendable {
         case "--help", "help", "-h":
             Terminal.print(HelpText.tool(self))
             return .done
-        case let word?:
-            let known = commands.map(\.name)
-            throw ToolFailure.usage(
-                "\"\(word)\" is not a command; there are \(known.joined(separator: ", "))"
-                    + Spelling.question(word, in: known))
+        case let word?: throw unknown(word)
         }
+    }
+
+    private func help(_ word: String) throws -> ExitCode {
+        guard let command = commands.first(where: { $0.name == word }) else { throw unknown(word) }
+        Terminal.print(HelpText.command(command, of: self))
+        return .done
+    }
+
+    private func unknown(_ word: String) -> ToolFailure {
+        let known = commands.map(\.name)
+        return .usage(
+            "\"\(word)\" is not a command; there are \(known.joined(separator: ", "))"
+                + Spelling.question(word, in: known))
     }
 
     private func run(_ command: Command, _ arguments: [String]) throws -> ExitCode {

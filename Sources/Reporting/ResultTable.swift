@@ -1,4 +1,5 @@
 import Scoring
+import Telemetry
 
 /// The table a run prints: one row a detector, in the order of `scoring.md` section 1.
 public struct ResultTable: Sendable {
@@ -135,7 +136,7 @@ public struct ResultTable: Sendable {
         }
         var seen: Set<String> = []
         for warning in reports.flatMap(\.warnings) where seen.insert(warning).inserted {
-            lines.append("warning: " + warning)
+            lines.append("warning: " + warning.visible)
         }
         if let budget = reports.first?.scenario.falseAlarmBudget {
             lines.append(
@@ -154,12 +155,14 @@ public struct ResultTable: Sendable {
         var text: String
         var style: Style
         init(_ text: String, _ style: Style = .plain) {
-            self.text = text
+            // Colours are ours alone: a name that brings its own is shown as what it is.
+            self.text = text.visible
             self.style = style
         }
     }
 
     private func style(_ text: String, _ style: Style) -> String {
+        let text = text.visible
         guard usesColor, !text.isEmpty else { return text }
         let code =
             switch style {

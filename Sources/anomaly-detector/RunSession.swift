@@ -115,7 +115,7 @@ struct RunSession {
         let pause = options.every ?? .seconds(10)
         let clock = ContinuousClock()
         var due = clock.now
-        while !stop.isSet {
+        while !stop.isSet, !Terminal.isReaderGone {
             var hasMore = false
             do {
                 guard let report = try cycle(&engine, &desk) else { break }

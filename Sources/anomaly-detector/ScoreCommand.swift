@@ -63,6 +63,9 @@ enum ScoreCommand {
                     $0.split(separator: ",").map(String.init)
                 }, decimal: decimal)
             try filter.run()
+        } catch CSVError.outputClosed {
+            // Whoever reads has what it wanted, as with `| head -1`.
+            return .done
         } catch let error as CSVError {
             throw ToolFailure(error.exitCode, "\(error)")
         } catch let error as DetectorError {

@@ -6,10 +6,14 @@ import Testbed
 /// Nothing else needs to be put in order: a report is whole or not there.
 enum Interruption {
     /// Takes the two signals over from now on; to be called once, before other threads are started.
-    static func install() {
+    /// - Parameter advice: how to go on, for whoever has stopped it.
+    static func install(advice: String = "nothing is left half done") {
         SignalWatch.start { number in
             let code = number == SIGINT ? ExitCode.interrupted : .terminated
-            TemporaryFiles.deleteAll { _exit(code.rawValue) }
+            TemporaryFiles.deleteAll {
+                Terminal.lastWords("scenario-runner: stopped; \(advice)")
+                _exit(code.rawValue)
+            }
         }
     }
 }

@@ -48,7 +48,8 @@ enum RunCommand {
         run: run)
 
     private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
-        Interruption.install()
+        Interruption.install(
+            advice: "the same command with --resume keeps the reports that are done")
         let names = arguments.positionals
         guard !names.isEmpty else {
             throw ToolFailure.usage(

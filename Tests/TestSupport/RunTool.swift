@@ -30,9 +30,10 @@ public let builtProducts: URL = {
 ///   - input: its standard input.
 ///   - environment: set over the test's own; a nil value takes a variable away.
 ///   - folder: where it runs; the package's root if nil.
+///   - output: where its standard output goes, instead of into the result.
 public func runTool(
     _ name: String, _ arguments: [String], input: Data = Data(),
-    environment: [String: String?] = [:], in folder: URL? = nil
+    environment: [String: String?] = [:], in folder: URL? = nil, output: FileHandle? = nil
 ) throws -> ToolResult {
     let process = Process()
     process.executableURL = builtProducts.appending(path: name)
@@ -43,9 +44,10 @@ public func runTool(
     process.environment = Canary.environment(merged)
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
-    process.standardOutput = stdout
+    process.standardOutput = output ?? stdout
     process.standardError = stderr
     try process.run()
+    if output != nil { try stdout.fileHandleForWriting.close() }
     // All three at once, or a full pipe stops the tool.
     let pieces = Mutex<[Int: Data]>([:])
     let group = DispatchGroup()

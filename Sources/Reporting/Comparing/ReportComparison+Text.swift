@@ -8,11 +8,11 @@ extension ReportComparison {
     /// What `scenario-runner compare` prints.
     public func text(usesColor: Bool = false) -> String {
         var lines: [String] = []
-        if entrants.count > 2 { lines += overview + [""] }
+        if entrants.count > 2 { lines += overview.map(\.visible) + [""] }
         for (candidate, comparison) in zip(entrants.dropFirst(), comparisons) {
             lines += section(candidate, comparison, usesColor) + [""]
         }
-        lines += notes.map { "note: " + $0 }
+        lines += notes.map { "note: " + $0.visible }
         if notes.isEmpty { lines.removeLast() }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -54,12 +54,15 @@ extension ReportComparison {
     private func section(
         _ candidate: Entrant, _ comparison: Comparison, _ usesColor: Bool
     ) -> [String] {
-        func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-        var lines = [
+        // The style is ours alone; one that a name brings along is shown as what it is.
+        func bold(_ text: String) -> String {
+            usesColor ? "\u{1B}[1m\(text.visible)\u{1B}[0m" : text.visible
+        }
+        let head = [
             bold("\(candidate.name) against \(entrants[0].name)"),
             bold(sentence(candidate, comparison)), "",
         ]
-        lines += TextTable.lines(
+        var lines = TextTable.lines(
             [["", "baseline", "candidate", "difference", "95 % interval", "p", "verdict"]]
                 + comparison.all.map { row in
                     [
@@ -78,7 +81,7 @@ extension ReportComparison {
             "\(comparison.runs) run\(comparison.runs == 1 ? "" : "s"),"
                 + " \(comparison.isPaired ? "paired by scenario and seed" : "not paired");"
                 + " bootstrap of \(comparison.draws) draws, seed \(comparison.seed)")
-        return lines
+        return head + lines.map(\.visible)
     }
 
     private func events(only names: [String], found: String) -> [String] {
