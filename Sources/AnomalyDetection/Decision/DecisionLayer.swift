@@ -18,8 +18,10 @@ public struct DecisionLayer: Sendable, Equatable {
         latch = AlarmLatch(
             minimumRows: parameters.minimumRows, hysteresis: parameters.hysteresis)
         learningGuard = LearningGuard(parameters.learning, patience: parameters.patience)
+        // The second statistic is the score turned round: its ordinary value is the usual least score.
         bank = TailBank(
-            statistics: 1, longest: 256, returnPeriod: parameters.rowsPerFalseAlarm)
+            statistics: parameters.takesAnySign ? 2 : 1, longest: 256,
+            returnPeriod: parameters.rowsPerFalseAlarm)
         var share = 0.99
         if case .quantile(let wanted) = parameters.threshold { share = wanted }
         window = ScoreWindow(share: share)
@@ -31,6 +33,11 @@ public struct DecisionLayer: Sendable, Equatable {
         let limit = limit
         guard parameters.isBounded, limit < .infinity else { return limit }
         return Surprise.score(limit)
+    }
+
+    /// How far below 0 the scores usually begin; 0 where they don't.
+    private var depth: Double {
+        parameters.takesAnySign && bank.blocks > 0 ? max(0, bank.ordinary[1]) : 0
     }
 
     /// The threshold in units of what is calibrated.
@@ -50,17 +57,23 @@ public struct DecisionLayer: Sendable, Equatable {
 
     private var calibratedLimit: Double {
         switch parameters.threshold {
-        case .fixed(let value): value
-        case .tail: bank.levels[0] < .infinity ? parameters.margin * bank.levels[0] : .infinity
-        case .quantile: parameters.margin * window.quantile
+        case .fixed(let value), .agreed(let value): value
+        case .tail: bank.levels[0] < .infinity ? raised(bank.levels[0]) : .infinity
+        case .quantile: raised(window.quantile)
         case .rank(let rank):
             bank.blocks >= 5
-                ? parameters.margin * (bank.largest(min(rank, bank.blocks), of: 0) ?? .infinity)
+                ? raised(bank.largest(min(rank, bank.blocks), of: 0) ?? .infinity)
                 : .infinity
         }
     }
 
-    /// Judges one row by its raw score, non-negative, high meaning anomalous.
+    private func raised(_ level: Double) -> Double {
+        let depth = depth
+        return depth > 0 ? parameters.margin * (level + depth) - depth : parameters.margin * level
+    }
+
+    /// Judges one row by its raw score, high meaning anomalous; non-negative unless the parameters say
+    /// that it may have any sign.
     /// - Parameter score: ``Swift/Double/missing`` or any NaN if the row could not be scored.
     /// - Returns: whether the row is anomalous, the threshold it was held against, and whether the
     ///   detector may learn it.
@@ -77,14 +90,25 @@ public struct DecisionLayer: Sendable, Equatable {
         let limit = limit
         let score = measure(score)
         rows += 1
-        // A calibrated threshold of 0 says that nothing but zeros has been seen: no past to judge by.
-        var isWarm = rows > parameters.warmup && limit < .infinity && limit > 0
-        if case .fixed = parameters.threshold { isWarm = rows > parameters.warmup }
-        let ratio = limit > 0 ? score / limit : score > 0 ? .infinity : 0
+        let ratio: Double
+        var isWarm = rows > parameters.warmup
+        if case .fixed(let threshold) = parameters.threshold {
+            ratio = threshold > 0 ? score / threshold : score >= threshold ? .infinity : 0
+        } else {
+            // A limit where the scores begin says that nothing but one value has been seen: no past
+            // to judge by.
+            let depth = depth
+            isWarm = isWarm && limit < .infinity && limit + depth > 0
+            ratio = isWarm ? (score + depth) / (limit + depth) : 0
+        }
         let isOn = isWarm && latch.take(ratio)
         let learns = learningGuard.admits(isAlarmed: isOn || (isWarm && ratio >= 1))
         if learns {
-            withUnsafePointer(to: score) { _ = bank.learn($0) }
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: 2) { values in
+                values[0] = score
+                values[1] = -score
+                _ = bank.learn(values.baseAddress!)
+            }
             if case .quantile = parameters.threshold { window.learn(score) }
         }
         return (!isWarm ? .warmup : isOn ? .anomalous : .normal, reported, learns)

@@ -32,18 +32,12 @@ extension DecisionParameters {
         }
     }
 
-    /// The decision that settings ask for. A threshold that is a number means just that: a row is
-    /// flagged when its score reaches it, and everything is learned, as in the reference libraries.
+    /// The decision that settings ask for.
     /// - Parameter isBounded: whether raw scores are reported as they are, and not as `s / (1 + s)`.
     init(_ values: DetectorValues, isBounded: Bool = true) {
         self.init()
         if let threshold = values.numberOrNil("threshold") {
-            let raw = threshold < 1 ? threshold / (1 - threshold) : .infinity
-            self.threshold = .fixed(isBounded ? threshold : raw)
-            minimumRows = 1
-            hysteresis = 1
-            warmup = 0
-            learning = .always
+            fix(threshold)
             return
         }
         self.isBounded = isBounded

@@ -2,8 +2,10 @@
 public struct DecisionParameters: Sendable, Equatable {
     /// Where the threshold comes from.
     public enum Threshold: Sendable, Equatable {
-        /// Fixed by the user, in units of the score as it is judged.
+        /// Fixed by the user, in units of the score as it is reported.
         case fixed(Double)
+        /// Known beforehand, in units of the raw score: all the rest is as with a calibrated one.
+        case agreed(Double)
         /// The score's extreme-value tail, read off at the wanted rate of false alarms.
         case tail
         /// A quantile of the score's recent past times `margin`.
@@ -39,8 +41,22 @@ public struct DecisionParameters: Sendable, Equatable {
     /// Whether scores end at 1. A threshold is then calibrated on `−ln(1 − s)`, which has no end: a
     /// tail fitted to scores that crowd below 1 would put it where no score can reach.
     public var isBounded = false
+    /// Whether scores may be below 0, where 0 is nothing in particular. The usual least score of a
+    /// stretch of rows, if negative, is then what margins and shares are measured from.
+    public var takesAnySign = false
     /// The highest score there can be, if bounded: a threshold beyond could never be reached.
     public var ceiling = 1.0
 
     public init() {}
+
+    /// A threshold that is a number means just that: a row is flagged when its score reaches it, and
+    /// everything is learned, as in the reference libraries.
+    public mutating func fix(_ threshold: Double) {
+        self.threshold = .fixed(threshold)
+        minimumRows = 1
+        hysteresis = 1
+        warmup = 0
+        learning = .always
+        isBounded = false
+    }
 }

@@ -20,6 +20,7 @@ public struct ScoringDetector<Scorer: RowScorer>: SeriesDetector {
     private let name: String
     private var scorer: Scorer
     private var decision: DecisionLayer
+    private let isFixed: Bool
     private var wasAnomalous = false
     private var explanations: [AlarmExplanation] = []
 
@@ -28,37 +29,51 @@ public struct ScoringDetector<Scorer: RowScorer>: SeriesDetector {
         self.name = name
         self.scorer = scorer
         decision = DecisionLayer(parameters)
+        if case .fixed = parameters.threshold { isFixed = true } else { isFixed = false }
     }
 
     public mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
         for index in 0..<block.rowCount {
             let row = block.row(index)
             let time = block.times[index]
-            let raw = scorer.score(row, at: time)
-            var (state, threshold, learns) = decision.judge(raw, at: time)
-            if state == .skipped, row.contains(where: \.isFinite) {
-                // The scorer has too little past for a score.
-                (state, learns) = (.warmup, true)
+            if Magnitude.isBounded(row) {
+                verdicts.append(judge(row, at: time))
+            } else {
+                withUnsafeTemporaryAllocation(of: Double.self, capacity: row.count) { bounded in
+                    _ = bounded.initialize(
+                        from: row.lazy.map { $0.isFinite ? Magnitude.bounded($0) : $0 })
+                    verdicts.append(judge(UnsafeBufferPointer(bounded), at: time))
+                }
             }
-            var leader = -1
-            if state == .anomalous {
-                let shares = scorer.contributions
-                leader = shares.indices.max { shares[$0] < shares[$1] } ?? -1
-                if !wasAnomalous { explain(shares, at: time) }
-            }
-            wasAnomalous = state == .anomalous
-            if learns { scorer.learn(row) }
-            verdicts.append(
-                Verdict(
-                    score: reported(raw), threshold: reported(threshold), state: state,
-                    leadingChannel: Int16(leader)))
         }
+    }
+
+    private mutating func judge(_ row: UnsafeBufferPointer<Double>, at time: Int64) -> Verdict {
+        let raw = scorer.score(row, at: time)
+        let score = reported(raw)
+        // A threshold that was given is one for the score as the user sees it.
+        var (state, threshold, learns) = decision.judge(isFixed ? score : raw, at: time)
+        if !isFixed, threshold < .infinity { threshold = reported(threshold) }
+        if state == .skipped, row.contains(where: \.isFinite) {
+            // The scorer has too little past for a score.
+            (state, learns) = (.warmup, true)
+        }
+        var leader = -1
+        if state == .anomalous {
+            let shares = scorer.contributions
+            leader = shares.indices.max { shares[$0] < shares[$1] } ?? -1
+            if !wasAnomalous { explain(shares, at: time) }
+        }
+        wasAnomalous = state == .anomalous
+        if learns { scorer.learn(row) }
+        return Verdict(
+            score: score, threshold: threshold, state: state, leadingChannel: Int16(leader))
     }
 
     private func reported(_ raw: Double) -> Double {
         if raw.isNaN { return .missing }
         if Scorer.isBounded { return raw }
-        return raw < .infinity ? raw / (1 + raw) : raw
+        return raw < .infinity ? raw / (1 + raw) : 1
     }
 
     private mutating func explain(_ shares: [Double], at time: Int64) {

@@ -130,7 +130,8 @@ struct TailBank: Sendable, Equatable {
                 let seen = count >= 8 ? sorted[count - 3] : sorted[count - 1]
                 ordinary[index] = quantile(0.5)
                 largest[index] = sorted[count - 1]
-                levels[index] = max(level, seen)
+                // Of values that can hardly be told from infinity there is no law.
+                levels[index] = level.isFinite ? max(level, seen) : .infinity
             }
         }
         return true

@@ -122,7 +122,8 @@ struct LevelShiftDetector: SeriesDetector {
     mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) {
         for index in 0..<block.rowCount {
             times.append(block.times[index])
-            values.append(block.row(index)[position])
+            let value = block.row(index)[position]
+            values.append(value.isFinite ? Magnitude.bounded(value) : value)
         }
     }
 

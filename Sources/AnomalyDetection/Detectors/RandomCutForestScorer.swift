@@ -12,6 +12,8 @@ import Telemetry
 /// A missing value is taken as the channel's last one.
 struct RandomCutForestScorer: RowScorer {
     static let isBounded = false
+    /// Most points over all trees: what keeps a forest of a few channels below half a gigabyte.
+    static let largestForest = 4_000_000
 
     private let width: Int
     private let size: Int
@@ -162,9 +164,15 @@ extension DetectorKind {
                     + " channel always, as the package does"),
         ],
         scorer: { values, context in
-            RandomCutForestScorer(
-                channels: context.channels.count, trees: values.integer("n_trees"),
-                size: values.integer("tree_size"), seed: UInt32(values.integer("seed")),
+            let (trees, size) = (values.integer("n_trees"), values.integer("tree_size"))
+            guard trees * size <= RandomCutForestScorer.largestForest else {
+                throw DetectorError.invalidValue(
+                    detector: "random-cut-forest", key: "tree_size", value: "\(size)",
+                    allowed: "n_trees · tree_size up to \(RandomCutForestScorer.largestForest)")
+            }
+            return RandomCutForestScorer(
+                channels: context.channels.count, trees: trees, size: size,
+                seed: UInt32(values.integer("seed")),
                 isScaled: values.text("scale") == "first",
                 partsLeavesAsPackage: values.text("leaves") == "rrcf")
         })

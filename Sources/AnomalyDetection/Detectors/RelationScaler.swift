@@ -42,7 +42,7 @@ struct RelationScaler: Sendable {
         _ row: UnsafeBufferPointer<Double>, into result: UnsafeMutableBufferPointer<Double>
     ) {
         for channel in 0..<channels {
-            values[channel] = row[channel].isFinite ? row[channel] : .nan
+            values[channel] = row[channel].isFinite ? Magnitude.bounded(row[channel]) : .nan
         }
         values.withUnsafeBufferPointer { model.predict($0.baseAddress!) }
         for channel in 0..<channels {

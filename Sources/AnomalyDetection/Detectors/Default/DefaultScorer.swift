@@ -85,7 +85,7 @@ struct DefaultScorer: Sendable {
         var isEmpty = true
         for channel in 0..<channels {
             let value = row[channel]
-            values[channel] = value.isFinite ? value : .nan
+            values[channel] = value.isFinite ? Magnitude.bounded(value) : .nan
             if value.isFinite { isEmpty = false }
         }
         if isEmpty { return (.skipped, .missing) }

@@ -14,6 +14,9 @@ struct RelationModel: Sendable {
     /// Running means: rows of memory each.
     static let memories: [Double] = [16, 128, 512, 2048]
 
+    /// Leverage of inputs that are beyond computing.
+    private static let boundless = 1e30
+
     let channels: Int
     /// Features each channel gives, of which the first is its present value.
     let width: Int
@@ -160,8 +163,11 @@ struct RelationModel: Sendable {
                             }
                             column += count
                         }
-                        expected[channel] = origin[channel] + targetMean[channel] + value
-                        leverage[channel] = stretch + base
+                        // Inputs worlds apart from those of the fit say nothing.
+                        let isUsable = value.isFinite && stretch.isFinite
+                        expected[channel] =
+                            origin[channel] + targetMean[channel] + (isUsable ? value : 0)
+                        leverage[channel] = isUsable ? stretch + base : Self.boundless
                     }
                 }
             }
