@@ -19,6 +19,11 @@ extension DetectorError: CustomStringConvertible {
         case .unknownChannel(let detector, let channel, let known):
             return "detector \(detector): \"\(channel)\" is not a channel of this data, which has"
                 + " \(known.joined(separator: ", "))" + Spelling.question(channel, in: known)
+        case .takesNoThreshold(let detectors):
+            let isOne = detectors.count == 1
+            return "\(detectors.joined(separator: ", ")) \(isOne ? "takes" : "take") no threshold:"
+                + " \(isOne ? "its" : "their") flags are not made by one over the score; leave it"
+                + " out, or set threshold=T in the SPEC of each detector that is to have it"
         case .notEnoughData(let detector, let reason):
             return "detector \(detector): the data is not enough: \(reason)"
         case .unusableRow(let detector, let row, let reason):

@@ -4,17 +4,29 @@ import Telemetry
 /// Any program as the detector of one series: `command:PROGRAM ARGS`.
 ///
 /// The program gets a CSV header `time,CHANNEL,...` and then the rows on its standard input, time in
-/// nanoseconds since 1970, an empty cell where a channel is missing; it prints one score a line, 0
-/// (ordinary) to 1, or an empty line for none. Verdicts come when the scores do; what is still owed
-/// comes at the end. The decision layer makes predictions of the scores, as for every detector.
+/// nanoseconds since 1970, an empty cell where a channel is missing; it prints one score a line, any
+/// finite number, higher for more anomalous, or an empty line for none. Verdicts come when the scores
+/// do; what is still owed comes at the end. The decision layer makes predictions of the scores, as for
+/// every detector.
 public struct ProgramDetector: SeriesDetector {
     private let process: ScoringProcess
     private let channelCount: Int
     private var decision: DecisionLayer
-    /// Times of rows that have no score yet.
+    /// Times of rows that have no score yet, from `answered` on.
     private var waiting: [Int64] = []
+    /// Rows at the front of `waiting` that have one.
     private var answered = 0
     private var rows = 0
+
+    /// Starts the program.
+    /// - Throws: ``ExternalDetectorError``.
+    public init(_ settings: ProgramSettings, context: SeriesContext) throws {
+        decision = DecisionLayer(settings.decision)
+        process = try ScoringProcess(command: settings.line, timeout: settings.timeout)
+        channelCount = context.channels.count
+        let header = (["time"] + context.channels).map(Self.cell).joined(separator: ",")
+        try process.write(Array((header + "\n").utf8), rows: 0)
+    }
 
     /// Starts the program.
     /// - Parameters:
@@ -25,18 +37,10 @@ public struct ProgramDetector: SeriesDetector {
     public init(
         command: String, context: SeriesContext, threshold: Double? = nil, timeout: Double = 60
     ) throws {
-        var parameters = DecisionParameters()
-        if let threshold {
-            parameters.threshold = .fixed(threshold)
-            parameters.minimumRows = 1
-            parameters.hysteresis = 1
-            parameters.warmup = 0
-        }
-        decision = DecisionLayer(parameters)
-        process = try ScoringProcess(command: command, timeout: timeout)
-        channelCount = context.channels.count
-        let header = (["time"] + context.channels).map(Self.cell).joined(separator: ",")
-        try process.write(Array((header + "\n").utf8), rows: 0)
+        try self.init(
+            ProgramSettings(
+                line: command, decision: ProgramSettings.decision(threshold: threshold),
+                timeout: timeout), context: context)
     }
 
     public mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
@@ -61,15 +65,19 @@ public struct ProgramDetector: SeriesDetector {
     }
 
     private mutating func judge(_ scores: [Double], into verdicts: inout [Verdict]) {
-        for (score, time) in zip(scores, waiting) {
-            let judged = decision.judge(score, at: time)
+        for score in scores {
+            let judged = decision.judge(score, at: waiting[answered])
+            answered += 1
             verdicts.append(
                 Verdict(
                     score: score.isNaN ? .missing : score, threshold: judged.threshold,
                     state: judged.state))
         }
-        waiting.removeFirst(scores.count)
-        answered += scores.count
+        // Seldom, so that a program far behind does not cost the length of the queue for each score.
+        if answered == waiting.count || answered > 4096, 2 * answered >= waiting.count {
+            waiting.removeFirst(answered)
+            answered = 0
+        }
     }
 
     private static func cell(_ name: String) -> String {

@@ -6,13 +6,16 @@ import ExternalDetector
 enum DetectorChoice {
     static let option = CommandOption(
         "detector", "SPEC",
-        help: "NAME or NAME:key=value,... or command:PROGRAM (default: \(defaultName))")
+        help: "NAME or NAME:key=value,... or command:PROGRAM, or with settings"
+            + " command[threshold=1,timeout=10m]:PROGRAM (default: \(defaultName))")
 
     /// What works when nothing is named.
     static let defaultName = DetectorCatalogue.defaultSpec
 
     static let thresholdOption = CommandOption(
-        "threshold", "T", help: "flag scores from here on, over the SPEC's own threshold")
+        "threshold", "T",
+        help: "flag scores from here on, in place of the detector's own threshold and of the SPEC's"
+    )
 
     /// Names and settings, for help pages.
     static var list: String {
@@ -30,14 +33,19 @@ enum DetectorChoice {
     /// - Throws: ``ToolFailure`` (usage).
     static func parse(_ arguments: ParsedArguments) throws -> ConfiguredDetector {
         let spec = arguments.value("detector") ?? defaultName
-        return try parse(spec, threshold: arguments.number("threshold", in: 0...1e300))
+        let most = Double.greatestFiniteMagnitude
+        return try parse(spec, threshold: arguments.number("threshold", in: -most...most))
     }
 
     static func parse(_ spec: String, threshold: Double? = nil) throws -> ConfiguredDetector {
         do {
             return try ConfiguredDetector(DetectorSpec(spec), threshold: threshold) {
-                try ProgramDetector(command: $0, context: $1)
+                try ProgramDetector($0, context: $1)
             }
+        } catch DetectorError.takesNoThreshold(let names) {
+            throw ToolFailure.usage(
+                "--threshold \(threshold ?? 0): \(DetectorError.takesNoThreshold(detectors: names))"
+            )
         } catch { throw ToolFailure.usage("--detector \(spec): \(error)") }
     }
 }

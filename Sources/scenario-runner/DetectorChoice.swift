@@ -7,36 +7,51 @@ import ExternalDetector
 enum DetectorChoice {
     static let option = CommandOption(
         "detector", "SPEC", repeats: true,
-        help: "detector to judge, NAME or NAME:key=value,... or command:PROGRAM; may be repeated;"
+        help: "detector to judge, NAME or NAME:key=value,... or command:PROGRAM, or with settings"
+            + " command[name=mine,threshold=1]:PROGRAM; may be repeated;"
             + " n_trees=5|25|100 stands for three detectors"
             + " (default: \(defaultName); see: scenario-runner list detectors)")
 
     static let thresholdOption = CommandOption(
         "threshold", "T",
-        help: "flag readings with score >= T, in place of each detector's own threshold")
+        help: "flag readings with score >= T, in place of each detector's own threshold and of"
+            + " threshold= in a SPEC, which sets one detector's")
 
     /// The detector that is judged when none is named.
     static let defaultName = DetectorCatalogue.defaultSpec
 
     /// - Throws: ``ToolFailure`` (usage) with everything that is wrong with any of them.
     static func parse(_ arguments: ParsedArguments) throws -> [ConfiguredDetector] {
-        let threshold = try arguments.number("threshold", in: 0...(.greatestFiniteMagnitude))
+        let most = Double.greatestFiniteMagnitude
+        let threshold = try arguments.number("threshold", in: -most...most)
         var detectors: [ConfiguredDetector] = []
+        var seen: [String] = []
+        var unable: [String] = []
         var messages: [String] = []
         let specs = arguments.values("detector")
         for spec in specs.isEmpty ? [defaultName] : specs {
             do {
                 for one in try SpecRange.expand(spec, threshold: threshold)
-                where !detectors.contains(where: { $0.spec == one.text }) {
-                    detectors.append(
-                        try ConfiguredDetector(
-                            one, threshold: one.command == nil ? nil : threshold
-                        ) { program, context in
-                            try ProgramDetector(
-                                command: program, context: context, threshold: threshold)
-                        })
+                where !seen.contains(one.text) {
+                    seen.append(one.text)
+                    let detector = try ConfiguredDetector(one, threshold: threshold) {
+                        try ProgramDetector($0, context: $1)
+                    }
+                    guard !detectors.contains(where: { $0.spec == detector.spec }) else {
+                        messages.append(
+                            "--detector \(spec): another detector is called \(detector.spec); give"
+                                + " each a name of its own")
+                        continue
+                    }
+                    detectors.append(detector)
                 }
+            } catch DetectorError.takesNoThreshold(let names) {
+                unable += names.filter { !unable.contains($0) }
             } catch { messages.append("--detector \(spec): \(error)") }
+        }
+        if let threshold, !unable.isEmpty {
+            messages.append(
+                "--threshold \(threshold): \(DetectorError.takesNoThreshold(detectors: unable))")
         }
         guard messages.isEmpty else { throw ToolFailure(.usage, messages) }
         return detectors
@@ -49,16 +64,16 @@ enum SpecRange {
     private static let limit = 10_000
 
     /// - Parameter threshold: written into each SPEC whose detector has one, so that reports of two
-    ///   thresholds are told apart; always-on has none.
+    ///   thresholds are told apart; not into a program's, whose files keep their names.
     /// - Throws: ``DetectorError``.
     static func expand(
         _ text: String, threshold: Double? = nil
     ) throws(DetectorError) -> [DetectorSpec] {
         let spec = try DetectorSpec(text)
-        if spec.command != nil { return [spec] }
+        if spec.command != nil, spec.options.isEmpty { return [spec] }
         var options = spec.options
         let kind = DetectorCatalogue.kinds.first { $0.name == spec.name }
-        if let threshold, kind?.parameters.contains(where: { $0.name == "threshold" }) ?? false {
+        if let threshold, kind?.takesThreshold ?? false {
             options.removeAll { $0.key == "threshold" }
             options.append(DetectorSpec.Option("threshold", "\(threshold)"))
         }
@@ -74,11 +89,16 @@ enum SpecRange {
                     spec: text, at: "it stands for more than \(limit) detectors")
             }
             texts = texts.flatMap { front in
-                values.map { front + (front.isEmpty ? ":" : ",") + "\(option.key)=\($0)" }
+                values.map { front + (front.isEmpty ? "" : ",") + "\(option.key)=\($0)" }
             }
         }
         var specs: [DetectorSpec] = []
-        for end in texts { specs.append(try DetectorSpec(spec.name + end)) }
+        for settings in texts {
+            let whole =
+                spec.command.map { "command[\(settings)]:\($0)" }
+                ?? (settings.isEmpty ? spec.name : "\(spec.name):\(settings)")
+            specs.append(try DetectorSpec(whole))
+        }
         return specs
     }
 }

@@ -191,6 +191,13 @@ extension DetectorTrial.Outcome {
         }
         if skippedCount > 0 { notes.append("\(skippedCount) readings could not be judged") }
         notes += scoreFacts.warnings
+        if scoreFacts.isOutOfReach, let f1 = scorecard.pooled.bestF1.f1,
+            let threshold = scorecard.pooled.bestF1.threshold
+        {
+            notes.append(
+                "with the labels in hand the best threshold would have been \(threshold): F1"
+                    + " \((f1 * 100).rounded() / 100)")
+        }
         return notes
     }
 }

@@ -45,7 +45,38 @@ private func error(_ spec: String) -> String? {
 
     @Test func `of a program is kept as it is`() throws {
         let spec = try DetectorSpec("command:python3 score.py --a=1,2:3")
-        #expect(spec.command == "python3 score.py --a=1,2:3")
+        #expect(spec.command == "python3 score.py --a=1,2:3" && spec.options.isEmpty)
+    }
+
+    @Test func `of a program may have settings in brackets`() throws {
+        let spec = try DetectorSpec(
+            "command[name=forest,threshold=-12.5]:[ -f a ] && awk 'NR > 1 { print a[$1]: }'")
+        #expect(spec.command == "[ -f a ] && awk 'NR > 1 { print a[$1]: }'")
+        #expect(spec.options == [.init("name", "forest"), .init("threshold", "-12.5")])
+        let configured = try ConfiguredDetector(spec) { settings, _ in
+            Issue.record("\(settings)")
+            throw StateError.truncated
+        }
+        #expect(configured.spec == "forest" && configured.name == "command")
+        #expect(configured.parameters.map(\.name) == ["command", "name", "threshold"])
+    }
+
+    @Test(arguments: [
+        ("command[threshold=1:./a", "the bracket is not closed"),
+        ("command[threshold]:./a", "is not key=value"), ("command[]: ", "name a program"),
+        ("command[treshold=1]:./a", #"did you mean "threshold"?"#),
+        ("command[threshold=nan]:./a", "any number, or auto"),
+        ("command[timeout=0]:./a", "seconds, or a time as in 10m, or none"),
+        ("command[timeout=-5m]:./a", "seconds, or a time as in 10m, or none"),
+        ("command[name=a/b]:./a", "letters, digits"), ("command[name=default]:./a", "no built-in"),
+        ("command[name=a,name=b]:./a", "set twice"),
+    ]) func `of a program with wrong settings is told what would be right`(
+        text: String, words: String
+    ) {
+        let error = #expect(throws: DetectorError.self) {
+            try ConfiguredDetector(DetectorSpec(text)) { _, _ in throw StateError.truncated }
+        }
+        #expect(error?.description.contains(words) == true, "\(error as Any)")
     }
 
     @Test func `gives every detector of the catalogue a detector that answers and can be saved`()
@@ -87,22 +118,6 @@ private func error(_ spec: String) -> String? {
         let judged = try verdicts(median)[100...]
         for verdict in judged { #expect(verdict.isAnomaly == (verdict.score >= median)) }
         #expect(judged.contains { $0.isAnomaly } && judged.contains { !$0.isAnomaly })
-    }
-
-    @Test(arguments: [
-        "n_trees=10", "height=8", "window_size=250", "order=score-then-learn", "limits=0..1",
-    ])
-    func `take what they are given as River would once one of its settings is named`(
-        setting: String
-    ) throws {
-        func verdicts(_ more: String) throws -> [Double] {
-            try runDetector(
-                "half-space-trees:\(setting)\(more)", channels: ["a", "b", "c"], rows: rows
-            ).map(\.score)
-        }
-        let bare = try verdicts("")
-        #expect(try bare == verdicts(",scale=minmax"))
-        #expect(try bare != verdicts(",scale=relation"))
     }
 
     @Test func `pass over rows without any value`() throws {

@@ -33,6 +33,20 @@ private func facts(_ scores: [Double], threshold: Double) -> ScoreFacts {
         #expect(facts(spread, threshold: 0.5).warnings.isEmpty)
     }
 
+    @Test func `say where to flag when a score has an end below its threshold`() {
+        #expect(facts(spread, threshold: 0.9).warnings.first?.contains("--threshold T") == true)
+    }
+
+    @Test(arguments: [(0.0, "the scores are 0 and 1"), (-1.0, "predict() of scikit-learn")])
+    func `know answers of yes and no`(low: Double, words: String) {
+        let scores = (0..<300).map { $0 % 20 == 7 ? 1 : low }
+        for threshold in [1.2, .infinity] {
+            #expect(facts(scores, threshold: threshold).warnings.last?.contains(words) == true)
+        }
+        #expect(facts(scores, threshold: 1).warnings.allSatisfy { !$0.contains(words) })
+        #expect(facts(scores + [0.3], threshold: 1.2).warnings.allSatisfy { !$0.contains(words) })
+    }
+
     @Test func `leave out what was not judged`() {
         var facts = ScoreFacts()
         for _ in 0..<200 { facts.take(Verdict(score: 1, threshold: .infinity, state: .warmup)) }

@@ -202,7 +202,7 @@ private func object(_ text: some StringProtocol) throws -> [String: Any] {
     }
 
     // A margin at which runs are few: messages leave one a second, and the test does not wait for many.
-    @Test(arguments: ["mad", "half-space-trees:n_trees=10,window_size=60,margin=1.2"])
+    @Test(arguments: ["mad", "half-space-trees:n_trees=10,window_size=60,margin=1.2,scale=minmax"])
     func `a kill at any moment changes no score and repeats at most one alert`(
         spec: String
     ) throws {

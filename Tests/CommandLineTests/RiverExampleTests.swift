@@ -23,7 +23,8 @@ func `River's own trees as a program give the built-in's predictions to the last
         "scenario-runner",
         [
             "run", "overload-fault", "--threshold", "0.9", "--predictions", "--out", folder,
-            "--detector", "half-space-trees:n_trees=25,height=8,window_size=250,seed=1",
+            "--detector",
+            "half-space-trees:n_trees=25,height=8,window_size=250,seed=1,scale=minmax",
             "--detector", program,
         ])
     #expect(result.exitCode == 0, "\(result.errors)")

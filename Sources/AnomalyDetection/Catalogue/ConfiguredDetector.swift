@@ -1,6 +1,6 @@
 /// A SPEC that has been understood: makes the detector of each series.
 public struct ConfiguredDetector: Sendable {
-    /// As on the command line.
+    /// As on the command line; a program's own name, if the SPEC gives it one.
     public let spec: String
     /// "half-space-trees"
     public let name: String
@@ -14,34 +14,47 @@ public struct ConfiguredDetector: Sendable {
 
     /// Looks `spec` up in the catalogue and checks its settings.
     /// - Parameters:
-    ///   - threshold: set over the SPEC's own, if given; a program's is for `command` to apply.
+    ///   - threshold: set over the SPEC's own, if given.
     ///   - command: makes the detector of `command:PROGRAM`; it lives with the module that starts
     ///     programs.
     /// - Throws: ``DetectorError``.
     public init(
         _ spec: DetectorSpec, threshold: Double? = nil,
-        command: (@Sendable (String, SeriesContext) throws -> any SeriesDetector)? = nil
+        command: (@Sendable (ProgramSettings, SeriesContext) throws -> any SeriesDetector)? = nil
     ) throws(DetectorError) {
-        self.spec = spec.text
         name = spec.name
-        if let program = spec.command {
-            guard let command else {
-                throw .unknownDetector(name: "command", known: DetectorCatalogue.names)
-            }
-            parameters =
-                [("command", program)] + (threshold.map { [("threshold", "\($0)")] } ?? [])
-            canBeSaved = false
-            needsWholeSeries = false
-            make = { try command(program, $0) }
-            return
-        }
-        guard let kind = DetectorCatalogue.kinds.first(where: { $0.name == spec.name }) else {
-            throw .unknownDetector(name: spec.name, known: DetectorCatalogue.names)
-        }
         var options = spec.options
         if let threshold {
             options.removeAll { $0.key == "threshold" }
             options.append(DetectorSpec.Option("threshold", "\(threshold)"))
+        }
+        if let line = spec.command {
+            guard let command else {
+                throw .unknownDetector(name: "command", known: DetectorCatalogue.names)
+            }
+            let values = try DetectorValues(.program, options)
+            let own = values.text("name")
+            guard !DetectorCatalogue.names.contains(own) else {
+                throw .invalidValue(
+                    detector: "command", key: "name", value: own,
+                    allowed: "a name that no built-in detector has")
+            }
+            self.spec = own.isEmpty ? spec.text : own
+            parameters =
+                [("command", line)]
+                + values.all.filter { value in options.contains { $0.key == value.name } }
+            canBeSaved = false
+            needsWholeSeries = false
+            let settings = ProgramSettings(line: line, values)
+            make = { try command(settings, $0) }
+            return
+        }
+        self.spec = spec.text
+        guard let kind = DetectorCatalogue.kinds.first(where: { $0.name == spec.name }) else {
+            throw .unknownDetector(name: spec.name, known: DetectorCatalogue.names)
+        }
+        guard threshold == nil || kind.takesThreshold else {
+            throw .takesNoThreshold(detectors: [kind.name])
         }
         let values = try DetectorValues(kind, options)
         parameters = values.all

@@ -25,6 +25,9 @@ public struct DetectorKind: Sendable {
         self.make = make
     }
 
+    /// Whether its flags are made by a threshold over its score, which can be set.
+    public var takesThreshold: Bool { parameters.contains { $0.name == "threshold" } }
+
     /// This kind under another name with other defaults.
     func preset(_ name: String, summary: String, _ defaults: [String: String]) -> DetectorKind {
         DetectorKind(
@@ -43,7 +46,6 @@ public struct DetectorKind: Sendable {
 public struct DetectorValues: Sendable {
     /// In the order of the kind's parameters.
     public let all: [(name: String, value: String)]
-    private let given: Set<String>
 
     /// - Throws: ``DetectorError`` for unknown, repeated or out-of-range settings.
     init(_ kind: DetectorKind, _ options: [DetectorSpec.Option]) throws(DetectorError) {
@@ -63,11 +65,7 @@ public struct DetectorValues: Sendable {
             }
         }
         all = kind.parameters.map { ($0.name, given[$0.name] ?? $0.defaultValue) }
-        self.given = Set(given.keys)
     }
-
-    /// Whether the SPEC itself sets `name`, rather than leaving it to its default.
-    public func isGiven(_ name: String) -> Bool { given.contains(name) }
 
     public func text(_ name: String) -> String {
         guard let found = all.first(where: { $0.name == name }) else {

@@ -16,6 +16,10 @@ public struct DetectorParameter: Sendable {
         /// A whole number, or two joined by "+": left and right.
         case pair(ClosedRange<Int>)
         case limits
+        /// A name for tables and files.
+        case label
+        /// A length of time.
+        case timeout
     }
 
     public let name: String
@@ -45,11 +49,16 @@ public struct DetectorParameter: Sendable {
         case .pair(let range):
             "a whole number from \(range.lowerBound) to \(range.upperBound), or two as in 3+7"
         case .limits: "lo..hi for every feature, or name=lo..hi joined by +"
+        case .label: "1 to \(Self.longestLabel) letters, digits, dots, dashes or underscores"
+        case .timeout: "seconds, or a time as in 10m, or none"
         }
     }
 
+    private static let longestLabel = 60
+
     private static func words(_ range: ClosedRange<Double>) -> String {
-        range.upperBound == .infinity
+        if range.lowerBound == -Double.greatestFiniteMagnitude { return "any number" }
+        return range.upperBound == .infinity
             ? "a number from \(range.lowerBound) up"
             : "a number from \(range.lowerBound) to \(range.upperBound)"
     }
@@ -66,6 +75,13 @@ public struct DetectorParameter: Sendable {
         case .pair(let range):
             WindowPair(text).map { range.contains($0.left) && range.contains($0.right) } ?? false
         case .limits: LimitList(text) != nil
+        case .label:
+            (1...Self.longestLabel).contains(text.utf8.count)
+                && text.unicodeScalars.allSatisfy {
+                    ".-_".unicodeScalars.contains($0) || $0.properties.isAlphabetic
+                        || $0.properties.numericType != nil
+                }
+        case .timeout: ProgramSettings.seconds(text) != nil
         }
     }
 
@@ -79,6 +95,12 @@ struct LimitList: Sendable, Equatable {
     /// For every feature; nil if features are named.
     var common: HalfSpaceTrees.Parameters.Limit?
     var named: [String: HalfSpaceTrees.Parameters.Limit] = [:]
+
+    /// Whether every feature lies in 0..1, as without limits.
+    var isUsual: Bool {
+        let usual = HalfSpaceTrees.Parameters.Limit(low: 0, high: 1)
+        return (common ?? usual) == usual && named.values.allSatisfy { $0 == usual }
+    }
 
     init?(_ text: String) {
         if let common = Self.limit(text[...]) {

@@ -9,10 +9,12 @@ public struct ScoreFacts: Sendable, Equatable {
     public private(set) var atTop = 0
     /// The lowest threshold in force; infinity if there never was one.
     public private(set) var lowestThreshold = Double.infinity
+    private var pair = ScorePair()
 
     public init() {}
 
     public mutating func take(_ verdict: Verdict) {
+        if !verdict.score.isNaN { pair.take(verdict.score, isFlagged: verdict.isAnomaly) }
         guard verdict.state == .normal || verdict.state == .anomalous, !verdict.score.isNaN else {
             return
         }
@@ -45,13 +47,17 @@ public struct ScoreFacts: Sendable, Equatable {
         if isOutOfReach {
             warnings.append(
                 "no score reached a threshold: the largest was \(largest), the lowest threshold"
-                    + " \(lowestThreshold)")
+                    + " \(lowestThreshold)"
+                    + (pair.hint == nil
+                        ? "; if the score cannot go higher, say where to flag: --threshold T, or"
+                            + " threshold=T in the SPEC" : ""))
         }
         if judged >= 100, saturatedShare > 0.05 {
             let percent = (saturatedShare * 100).rounded()
             warnings.append(
                 "the score is saturated: \(Int(percent)) % of the rows have the highest there is")
         }
+        if let hint = pair.hint { warnings.append(hint) }
         return warnings
     }
 }

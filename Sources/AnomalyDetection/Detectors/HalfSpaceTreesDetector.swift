@@ -183,8 +183,7 @@ extension DetectorKind {
                 default: "auto",
                 "none: features are in their limits already; minmax: River's running MinMaxScaler;"
                     + " relation: what the other channels do not explain, now and on average;"
-                    + " auto: minmax once threshold or any of River's settings is given,"
-                    + " relation otherwise"),
+                    + " auto: none where limits say other ranges than 0..1, relation otherwise"),
             DetectorParameter("limits", .limits, default: "0..1", "expected range of a feature"),
             DetectorParameter("features", .names, default: "", "channels to use; all if not given"),
         ]
@@ -199,6 +198,17 @@ extension DetectorKind {
                 "features", in: context, detector: "half-space-trees")
             let names = positions.map { context.channels[$0] }
             let limits = LimitList(values.text("limits"))
+            let saysRanges = limits.map { !$0.isUsual } ?? false
+            let scale =
+                HalfSpaceTreesDetector.Scale(rawValue: values.text("scale"))
+                ?? (saysRanges ? .none : .relation)
+            guard scale != .relation || !saysRanges else {
+                throw DetectorError.invalidValue(
+                    detector: "half-space-trees", key: "limits", value: values.text("limits"),
+                    allowed:
+                        "limits with scale=none or scale=minmax; relation makes features of its"
+                        + " own, from 0 to 1")
+            }
             let treeCount = values.integer("n_trees")
             let height = values.integer("height")
             guard treeCount << height <= HalfSpaceTrees.Parameters.largestForest else {
@@ -216,15 +226,6 @@ extension DetectorKind {
                 positions: positions, names: names,
                 order: HalfSpaceTreesDetector.Order(rawValue: values.text("order"))
                     ?? .scoreThenLearn,
-                scale: HalfSpaceTreesDetector.Scale(rawValue: values.text("scale"))
-                    ?? (isRivers(values) ? .minmax : .relation),
-                decision: DecisionParameters(values))
+                scale: scale, decision: DecisionParameters(values))
         })
-}
-
-/// Whether the SPEC sets up River's own model: whoever names its settings wants its scores. The seed
-/// alone does not count, so that seeds of the preset can be compared.
-private func isRivers(_ values: DetectorValues) -> Bool {
-    values.numberOrNil("threshold") != nil
-        || ["n_trees", "height", "window_size", "limits", "order"].contains(where: values.isGiven)
 }

@@ -4,17 +4,28 @@
 struct DefaultDetector: SeriesDetector {
     private var scorer: DefaultScorer
     private let name: String
+    /// Rows that score as much are flagged, in place of the detector's own decision; nil for that. What
+    /// is learned does not depend on it, so that scores do not.
+    private let threshold: Double?
     private var wasAnomalous = false
     private var explanations: [AlarmExplanation] = []
 
-    init(_ name: String, channels: Int, settings: DefaultSettings = DefaultSettings()) {
+    init(
+        _ name: String, channels: Int, settings: DefaultSettings = DefaultSettings(),
+        threshold: Double? = nil
+    ) {
         self.name = name
+        self.threshold = threshold
         scorer = DefaultScorer(channels: channels, settings: settings)
     }
 
     mutating func process(_ block: FeatureBlock, into verdicts: inout [Verdict]) throws {
         for index in 0..<block.rowCount {
-            let (state, ratio) = scorer.take(block.row(index))
+            var (state, ratio) = scorer.take(block.row(index))
+            let score = ratio.isNaN ? .missing : ratio < .infinity ? ratio / (1 + ratio) : 1
+            if let threshold, state == .normal || state == .anomalous {
+                state = score >= threshold ? .anomalous : .normal
+            }
             var leader = -1
             if state == .anomalous {
                 let shares = scorer.contributions
@@ -24,8 +35,8 @@ struct DefaultDetector: SeriesDetector {
             wasAnomalous = state == .anomalous
             verdicts.append(
                 Verdict(
-                    score: ratio.isNaN ? .missing : ratio < .infinity ? ratio / (1 + ratio) : 1,
-                    threshold: 0.5, state: state, leadingChannel: Int16(leader)))
+                    score: score, threshold: threshold ?? 0.5, state: state,
+                    leadingChannel: Int16(leader)))
         }
     }
 
@@ -69,6 +80,10 @@ extension DetectorKind {
                 "memory", .number(256...1e7), default: "7200", "rows the regressions rest on"),
             DetectorParameter(
                 "sensitivity", .number(0.1...10), default: "1", "divides every calibrated limit"),
+            DetectorParameter(
+                "threshold", .numberOr(0...Double.infinity, ["auto"]), default: "auto",
+                "flag scores from here on, where 0.5 is the limit itself; auto: the detector's own"
+                    + " decision, which waits and holds on"),
         ],
         make: { values, context in
             var settings = DefaultSettings()
@@ -79,6 +94,7 @@ extension DetectorKind {
             settings.floors = settings.floors.map { $0 / sensitivity }
             settings.changeMargin /= sensitivity
             return DefaultDetector(
-                "default", channels: context.channels.count, settings: settings)
+                "default", channels: context.channels.count, settings: settings,
+                threshold: values.numberOrNil("threshold"))
         })
 }
