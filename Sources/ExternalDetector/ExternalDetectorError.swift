@@ -6,6 +6,8 @@ public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConve
         command: String, status: Int32, isSignal: Bool, scores: Int, rows: Int, stderr: String)
     case tooManyScores(command: String, rows: Int, stderr: String)
     case notAScore(command: String, line: Int, text: String, stderr: String)
+    /// - Parameter longest: bytes a line may have.
+    case lineTooLong(command: String, line: Int, longest: Int, stderr: String)
     case timedOut(command: String, seconds: Double, scores: Int, rows: Int, stderr: String)
 
     public var description: String {
@@ -19,21 +21,35 @@ public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConve
                 + " print one score per row, in order, until standard input ends"
                 + Self.quote(stderr)
         case .tooManyScores(let command, let rows, let stderr):
-            return "command:\(command): printed more scores than the \(rows) rows it was given;"
-                + " print one score per row and nothing else on standard output"
-                + Self.quote(stderr)
+            return "command:\(command): prints more lines than it got rows: more scores than the"
+                + " \(rows) rows it was given; print one score per row and nothing else on standard"
+                + " output" + Self.quote(stderr)
         case .notAScore(let command, let line, let text, let stderr):
-            return "command:\(command): line \(line) of its output is \"\(text)\", which is no"
-                + " score; print one finite number per row (an empty line for no score)"
+            return
+                "command:\(command): line \(line) of its output is \"\(Self.plain(text))\", which"
+                + " is no score; print one finite number per row (an empty line for no score)"
                 + Self.quote(stderr)
+        case .lineTooLong(let command, let line, let longest, let stderr):
+            return "command:\(command): line \(line) of its output is longer than \(longest) bytes,"
+                + " which is no score; print one number per line" + Self.quote(stderr)
         case .timedOut(let command, let seconds, let scores, let rows, let stderr):
             return "command:\(command): no score for \(Int(seconds)) s (\(scores) scores for"
                 + " \(rows) rows so far); does it flush its output and read to the end of its"
-                + " input?" + Self.quote(stderr)
+                + " input? If it takes its time, say how much: command[timeout=10m]:PROGRAM"
+                + Self.quote(stderr)
         }
     }
 
     private static func quote(_ stderr: String) -> String {
-        stderr.isEmpty ? "" : "; it said: \(stderr)"
+        stderr.isEmpty ? "" : "; it said: \(plain(stderr))"
+    }
+
+    /// What a program prints may steer the terminal it is shown on: control characters are taken out.
+    private static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map {
+                    $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+                }))
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A program at work on one series: rows go to its standard input as CSV, scores come back one a
 /// line.
@@ -9,70 +10,73 @@ import Glibc
 /// than we are, and gives up after `timeout` seconds without any progress.
 final class ScoringProcess: Sendable {
     let command: String
-    private let timeout: Double
-    private let process = Process()
-    private let input: FileHandle
+    private let timeout: Duration
+    private let group: ProgramGroup
+    private let input: InputEnd
     private let collector = Collector()
 
     /// Starts `command` with the shell.
+    /// - Parameter timeout: seconds; infinity for never.
     init(command: String, timeout: Double) throws {
         self.command = command
-        self.timeout = timeout
-        let toProgram = Pipe()
-        let fromProgram = Pipe()
-        let errors = Pipe()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", command]
-        process.standardInput = toProgram
-        process.standardOutput = fromProgram
-        process.standardError = errors
-        input = toProgram.fileHandleForWriting
-        do { try process.run() } catch {
-            throw ExternalDetectorError.cannotStart(command: command, reason: "\(error)")
-        }
-        signal(SIGPIPE, SIG_IGN)
-        // A second program started later must not inherit our end of the pipe: this one would then
-        // never see the end of its input.
-        let descriptor = input.fileDescriptor
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+        self.timeout = .seconds(min(timeout, 1e9))
+        group = try ProgramGroup(command)
+        input = InputEnd(group.input)
         let collector = collector
-        Self.drain(fromProgram.fileHandleForReading) { collector.takeOutput($0) }
-        Self.drain(errors.fileHandleForReading) { collector.takeErrors($0) }
+        Self.drain(group.output) {
+            collector.takeOutput($0)
+            return collector.waitForMore()
+        }
+        Self.drain(group.errors) {
+            collector.takeErrors($0)
+            return true
+        }
     }
 
     deinit {
-        try? input.close()
-        killAll()
+        collector.giveUp()
+        input.close()
+        group.kill()
     }
 
+    private var deadline: ContinuousClock.Instant { ContinuousClock.now + timeout }
+
     /// Writes `bytes`; scores may arrive meanwhile.
-    /// - Parameter rows: how many rows have been written, with these, for the error's text.
+    /// - Parameter rows: how many rows have been written, with these.
     func write(_ bytes: [UInt8], rows: Int) throws {
+        collector.expect(rows: rows)
         var offset = 0
-        var deadline = ContinuousClock.now + .seconds(timeout)
+        var deadline = deadline
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes {
-                Glibc.write(input.fileDescriptor, $0.baseAddress! + offset, bytes.count - offset)
+                Glibc.write(input.descriptor, $0.baseAddress! + offset, bytes.count - offset)
             }
             if count > 0 {
                 offset += count
-                deadline = ContinuousClock.now + .seconds(timeout)
+                deadline = self.deadline
                 continue
             }
-            guard errno == EAGAIN || errno == EINTR else { throw ended(rows: rows) }
+            let reason = errno
+            // What it printed says more than that it no longer listens.
+            try check(rows: rows)
+            guard reason == EAGAIN || reason == EINTR else { throw ended(rows: rows) }
             guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
-            var waiting = pollfd(fd: input.fileDescriptor, events: Int16(POLLOUT), revents: 0)
-            poll(&waiting, 1, 100)
+            var waiting = pollfd(fd: input.descriptor, events: Int16(POLLOUT), revents: 0)
+            poll(&waiting, 1, 20)
         }
     }
 
     /// The scores that have come since the last call.
     func takeScores(rows: Int) throws -> [Double] {
         let (scores, failure, total) = collector.takeScores()
-        if let failure {
+        switch failure {
+        case .notAScore(let line, let text):
             throw ExternalDetectorError.notAScore(
-                command: command, line: failure.line, text: failure.text, stderr: stderrText)
+                command: command, line: line, text: text, stderr: stderrText)
+        case .lineTooLong(let line):
+            throw ExternalDetectorError.lineTooLong(
+                command: command, line: line, longest: Collector.longestLine, stderr: stderrText)
+        case nil: break
         }
         guard total <= rows else {
             throw ExternalDetectorError.tooManyScores(
@@ -81,78 +85,98 @@ final class ScoringProcess: Sendable {
         return scores
     }
 
+    /// - Throws: ``ExternalDetectorError`` if output has come that cannot be scores.
+    private func check(rows: Int) throws {
+        if collector.hasFailed { _ = try takeScores(rows: rows) }
+    }
+
     /// Ends the input and waits for the rest of the scores.
     func finish(rows: Int) throws -> [Double] {
-        try? input.close()
+        input.close()
         var scores: [Double] = []
-        var deadline = ContinuousClock.now + .seconds(timeout)
+        var deadline = deadline
         while !collector.isAtEnd {
             let more = try takeScores(rows: rows)
             scores += more
-            if !more.isEmpty { deadline = ContinuousClock.now + .seconds(timeout) }
+            if !more.isEmpty { deadline = self.deadline }
             guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
             usleep(2000)
         }
         scores += try takeScores(rows: rows)
         // It has closed its output; one that still does not end would be waited for in vain.
-        while process.isRunning {
+        while group.status == nil {
             guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
             usleep(1000)
         }
-        guard collector.scoreCount == rows, process.terminationStatus == 0 else {
+        guard collector.scoreCount == rows, group.status == .exited(status: 0) else {
             throw ended(rows: rows)
         }
         return scores
     }
 
-    /// Ends the program and what it has started: Foundation gives each a process group of its own.
-    private func killAll() {
-        guard process.isRunning else { return }
-        let identifier = process.processIdentifier
-        kill(getpgid(identifier) == identifier ? -identifier : identifier, SIGKILL)
-    }
-
-    /// Reads `handle` on a thread of its own; `take` gets nil at the end. The thread does not hold
-    /// this object, so dropping it ends the program.
+    /// Reads `descriptor` to its end on a thread of its own, and closes it; `take` gets nil at the end
+    /// and says whether it wants more. The thread does not hold this object, so dropping it ends the
+    /// program.
     private static func drain(
-        _ handle: FileHandle, _ take: @escaping @Sendable ([UInt8]?) -> Void
+        _ descriptor: Int32, _ take: @escaping @Sendable ([UInt8]?) -> Bool
     ) {
-        let descriptor = dup(handle.fileDescriptor)
         Thread.detachNewThread {
             var buffer = [UInt8](repeating: 0, count: 65536)
             while true {
                 let count = read(descriptor, &buffer, buffer.count)
                 if count > 0 {
-                    take(Array(buffer[..<count]))
+                    if !take(Array(buffer[..<count])) { break }
                 } else if count == 0 || errno != EINTR {
                     break
                 }
             }
             close(descriptor)
-            take(nil)
+            _ = take(nil)
         }
     }
 
     private func ended(rows: Int) -> ExternalDetectorError {
         // It has closed its input or output; the status follows at once unless it hangs.
         let deadline = ContinuousClock.now + .seconds(2)
-        while process.isRunning, ContinuousClock.now < deadline { usleep(5000) }
+        while group.status == nil, ContinuousClock.now < deadline { usleep(5000) }
+        let (status, isSignal): (Int32, Bool) =
+            switch group.status {
+            case .exited(let status): (status, false)
+            case .killed(let signal): (signal, true)
+            case nil: (-1, false)
+            }
         return .ended(
-            command: command, status: process.isRunning ? -1 : process.terminationStatus,
-            isSignal: !process.isRunning && process.terminationReason == .uncaughtSignal,
-            scores: collector.scoreCount, rows: rows, stderr: stderrText)
+            command: command, status: status, isSignal: isSignal, scores: collector.scoreCount,
+            rows: rows, stderr: stderrText)
     }
 
     private func timedOut(rows: Int) -> ExternalDetectorError {
-        killAll()
+        collector.giveUp()
+        group.kill()
+        let (seconds, _) = timeout.components
         return .timedOut(
-            command: command, seconds: timeout, scores: collector.scoreCount, rows: rows,
+            command: command, seconds: Double(seconds), scores: collector.scoreCount, rows: rows,
             stderr: stderrText)
     }
 
     /// The end of what the program said on standard error, one line.
     private var stderrText: String {
         String(decoding: collector.errorText(patience: 0.5), as: UTF8.self)
-            .split(separator: "\n").suffix(5).joined(separator: " | ")
+            .split(whereSeparator: \.isNewline).suffix(5).joined(separator: " | ")
+    }
+}
+
+/// Our end of a program's input, closed once.
+private final class InputEnd: Sendable {
+    let descriptor: Int32
+    private let isClosed = Mutex(false)
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    func close() {
+        isClosed.withLock { isClosed in
+            if !isClosed { Glibc.close(descriptor) }
+            isClosed = true
+        }
     }
 }

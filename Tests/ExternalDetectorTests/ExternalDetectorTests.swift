@@ -42,6 +42,15 @@ private func failure(
     } catch { return error as? ExternalDetectorError }
 }
 
+/// Whether a process is there and not only waited for.
+private func isAlive(_ process: Int32) -> Bool {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+        return false
+    }
+    let state = text[(text.lastIndex(of: ")") ?? text.startIndex)...].dropFirst(2).first
+    return state != "Z" && state != "X"
+}
+
 @Suite struct `A program as detector` {
     @Test(arguments: [1, 7, 1000])
     func `gives a score a row, however the rows are cut`(block: Int) throws {
@@ -136,6 +145,99 @@ private func failure(
         #expect("\(error)".hasSuffix("it said: why"), "\(error)")
     }
 
+    @Test(arguments: ["\\r\\n", " \\r\\n", "\\t \\n", "\\v\\f\\n"])
+    func `may end its lines as others do, and put blanks around a score`(end: String) throws {
+        let found = try verdicts(
+            "awk -F, 'NR == 2 { printf \"\\357\\273\\277\" }"
+                + " NR > 1 { printf \" \\t%s\(end)\", NR % 2 ? \"\" : $2 / 200 }'", rows: rows)
+        #expect(found.count == 100)
+        for (index, verdict) in found.enumerated() {
+            #expect(
+                index % 2 == 1 ? verdict.score.isMissing : verdict.score == rows[index][0] / 200)
+        }
+    }
+
+    @Test func `may print any finite number`() throws {
+        let calm = (0..<3000).map { [Double($0 * 7919 % 101) / 300, 0] }
+        let data = calm + [[9, 0], [9, 0], [9, 0]]
+        func verdictsOf(_ score: String) throws -> [Verdict] {
+            try verdicts(
+                "awk -F, -v OFMT=%.17g 'NR > 1 { print \(score) }'", rows: data, threshold: nil)
+        }
+        let plain = try verdictsOf("$2")
+        let negative = try verdictsOf("$2 - 20")
+        #expect(negative.map(\.score) == data.map { $0[0] - 20 })
+        #expect(negative.map(\.isAnomaly) == plain.map(\.isAnomaly))
+        #expect(negative.last?.isAnomaly == true)
+    }
+
+    @Test(arguments: ["yes 0.5", "yes ''", "seq 1 3 100000000", "while true; do echo 1; done"])
+    func `that prints without end is ended at the first line too many`(command: String) throws {
+        let begin = ContinuousClock.now
+        let many = [[Double]](repeating: [1.5, 2.5], count: 20_000)
+        let error = try #require(failure(command, rows: many, timeout: 60))
+        #expect("\(error)".contains("prints more lines than it got"), "\(error)")
+        #expect(ContinuousClock.now - begin < .seconds(20))
+    }
+
+    @Test(arguments: [
+        "head -c 200000000 /dev/zero | tr '\\0' 1", "cat /dev/zero",
+        "awk 'NR == 3 { printf \"%02000d\\n\", 5 } NR > 1 { print 1 }'",
+    ]) func `that prints a line without end is ended at once`(command: String) throws {
+        let begin = ContinuousClock.now
+        let error = try #require(failure(command, timeout: 60))
+        #expect("\(error)".contains("of its output is longer than 1024 bytes"), "\(error)")
+        #expect(ContinuousClock.now - begin < .seconds(20))
+    }
+
+    @Test func `cannot steer the terminal with what it says`() throws {
+        let error = try #require(
+            failure("printf '\\033[2Jx\\n'; printf '\\033]0;gone\\007' >&2"))
+        #expect(!"\(error)".unicodeScalars.contains { $0.value < 32 || $0.value == 127 })
+    }
+
+    @Test func `may leave nothing behind in its group`() throws {
+        let path = temporaryPath("left")
+        defer { removeTemporary(path) }
+        _ = try verdicts(
+            "sleep 1000 >/dev/null 2>&1 & echo $! > \(path); awk 'NR > 1 { print 0 }'", rows: rows)
+        let left = try #require(
+            Int32(
+                String(contentsOfFile: path, encoding: .utf8)
+                    .trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(eventually(within: 10) { !isAlive(left) })
+    }
+
+    @Test func `hears signals that we block, and gets no pipe of another's`() throws {
+        // Were the mask ours, the program could not end itself by one of these.
+        var blocked = sigset_t()
+        var before = sigset_t()
+        sigfillset(&blocked)
+        pthread_sigmask(SIG_SETMASK, &blocked, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        let error = try #require(failure("kill -TERM $$; sleep 5"))
+        #expect("\(error)".contains("was ended by signal 15"), "\(error)")
+        let found = try verdicts(
+            "ls /proc/self/fd | wc -l >&2; awk 'NR > 1 { print 1 }'", rows: rows)
+        #expect(found.count == 100)
+    }
+
+    @Test func `takes the time it is given`() throws {
+        let settings = ProgramSettings(line: "sleep 1; awk 'NR > 1 { print 0 }'", timeout: 0.3)
+        var detector = try ProgramDetector(
+            settings, context: SeriesContext(channels: ["load"]))
+        var found: [Verdict] = []
+        let error = #expect(throws: ExternalDetectorError.self) {
+            try detector.finish(into: &found)
+        }
+        #expect(error?.description.contains("command[timeout=10m]:PROGRAM") == true)
+        var patient = settings
+        patient.timeout = .infinity
+        detector = try ProgramDetector(patient, context: SeriesContext(channels: ["load"]))
+        try detector.finish(into: &found)
+        #expect(found.isEmpty)
+    }
+
     @Test func `that hangs is given up, with everything it started`() throws {
         let path = temporaryPath("pid")
         defer { removeTemporary(path) }
@@ -149,7 +251,7 @@ private func failure(
             Int32(
                 String(contentsOfFile: path, encoding: .utf8)
                     .trimmingCharacters(in: .whitespacesAndNewlines)))
-        #expect(eventually(within: 5) { kill(child, 0) != 0 })
+        #expect(eventually(within: 5) { !isAlive(child) })
     }
 
     @Test func `that never reads is given up too`() throws {

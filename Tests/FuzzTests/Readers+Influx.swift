@@ -83,7 +83,7 @@ extension FuzzedReader {
             }
             collector.takeOutput(nil)
             if let failure = collector.takeScores().failure {
-                throw Refused(what: "line \(failure.line): \(failure.text)")
+                throw Refused(what: "\(failure)")
             }
         },
     ]
