@@ -56,7 +56,8 @@ package final class SendLedger {
             }
             switch body.first {
             case 1 where numbers.count == 4:
-                past.madeBefore = max(past.madeBefore, numbers[0].addingSaturated(numbers[1]))
+                let (end, overflow) = numbers[0].addingReportingOverflow(numbers[1])
+                past.madeBefore = max(past.madeBefore, overflow ? .max : end)
             case 2 where numbers.count == 1:
                 past.acknowledgedBefore = max(past.acknowledgedBefore, numbers[0])
             default: break
