@@ -98,9 +98,9 @@ public struct StateReader: Sendable {
         return values
     }
 
-    /// A count of elements of `size` bytes, checked against what is left, so that a damaged state
+    /// A count of elements of `size` bytes at least, checked against what is left, so that a damaged state
     /// cannot ask for memory it does not fill.
-    private mutating func readCount(size: Int) throws(StateError) -> Int {
+    public mutating func readCount(size: Int = 1) throws(StateError) -> Int {
         let count = try readInt()
         guard count >= 0, count <= (bytes.count - position) / size else { throw .truncated }
         return count

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// One open database. Use it from one thread at a time; ``SQLiteStore`` sees to that.
 final class SQLiteConnection {
@@ -25,6 +26,16 @@ final class SQLiteConnection {
     /// Runs statements that give no rows.
     func execute(_ sql: String) throws(SQLiteError) {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw error(sql) }
+    }
+
+    /// As ``execute(_:)``, again for up to ten seconds while another connection holds the file.
+    func executeWhenFree(_ sql: String) throws(SQLiteError) {
+        for attempt in 0... {
+            do { return try execute(sql) } catch {
+                guard error.isBusy, attempt < 200 else { throw error }
+                usleep(50_000)
+            }
+        }
     }
 
     func prepare(_ sql: String) throws(SQLiteError) -> SQLiteStatement {
@@ -85,7 +96,8 @@ final class SQLiteStatement {
     func bind(_ index: Int32, _ value: String) {
         // SQLITE_TRANSIENT: SQLite copies the text before the call returns.
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        sqlite3_bind_text(statement, index, value, -1, transient)
+        // With its length: a text may hold a zero.
+        sqlite3_bind_text(statement, index, value, Int32(value.utf8.count), transient)
     }
     func bind(_ index: Int32, bytes: [UInt8]) {
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -120,6 +132,8 @@ final class SQLiteStatement {
         sqlite3_column_double(statement, column)
     }
     func text(_ column: Int32) -> String {
-        sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
+        guard let start = sqlite3_column_text(statement, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 }

@@ -14,6 +14,9 @@ public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Whether the disk or a quota is full.
     public var isDiskFull: Bool { code == 13 }
 
+    /// Whether another connection held what was asked for.
+    public var isBusy: Bool { code & 0xFF == 5 || code & 0xFF == 6 }
+
     public var description: String {
         var text = "\(path): \(message)"
         if isDiskFull { text += "; free some space, or name another folder" }

@@ -1,7 +1,10 @@
 import Telemetry
 
 extension SQLiteStore: ScoreSink {
-    public func send(_ scores: ScoreBatch) throws {
+    public func send(_ scores: ScoreBatch) throws { try send([scores]) }
+
+    /// Writes the scores of several series in one transaction.
+    public func send(_ scores: [ScoreBatch]) throws {
         try withConnection { connection in
             let insert = try connection.prepare(
                 """
@@ -9,17 +12,19 @@ extension SQLiteStore: ScoreSink {
                 (unique_id, detector, time, machineID, score, is_anomaly, value, run)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                 """)
-            insert.bind(1, scores.uniqueID)
-            insert.bind(2, scores.detector)
-            insert.bind(4, scores.machineID)
-            insert.bind(8, scores.run)
             try connection.transaction {
-                for index in 0..<scores.count {
-                    insert.bind(3, scores.times[index])
-                    insert.bind(5, scores.scores[index])  // SQLite keeps NaN as NULL: no score
-                    insert.bind(6, scores.flags[index] ? 1 : Int64(0))
-                    insert.bind(7, scores.values[index])
-                    try insert.run()
+                for batch in scores {
+                    insert.bind(1, batch.uniqueID)
+                    insert.bind(2, batch.detector)
+                    insert.bind(4, batch.machineID)
+                    insert.bind(8, batch.run)
+                    for index in 0..<batch.count {
+                        insert.bind(3, batch.times[index])
+                        insert.bind(5, batch.scores[index])  // SQLite keeps NaN as NULL: no score
+                        insert.bind(6, batch.flags[index] ? 1 : Int64(0))
+                        insert.bind(7, batch.values[index])
+                        try insert.run()
+                    }
                 }
             }
         }
@@ -39,7 +44,9 @@ extension SQLiteStore: ScoreSink {
             var batches: [ScoreBatch] = []
             while try select.next() {
                 let (uniqueID, run) = (select.text(0), select.text(6))
-                if batches.last?.uniqueID != uniqueID || batches.last?.run != run {
+                if batches.last?.uniqueID.hasSameBytes(as: uniqueID) != true
+                    || batches.last?.run.hasSameBytes(as: run) != true
+                {
                     batches.append(
                         ScoreBatch(
                             uniqueID: uniqueID, machineID: select.text(1), detector: detector,

@@ -36,13 +36,21 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     public init(path: String, durability: Durability = .processCrash) throws {
         self.path = path
         let connection = try SQLiteConnection(path: path)
+        try Self.prepare(connection, durability)
+        let channels = try Schema.channels(of: connection)
+        state = Mutex(State(connection: connection, channels: channels))
+    }
+
+    private static func prepare(
+        _ connection: SQLiteConnection, _ durability: Durability
+    ) throws(SQLiteError) {
         // KiB, negative in SQLite's way.
         var cache = -16_000
         switch durability {
         case .full:
-            try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            try connection.execute("PRAGMA synchronous = FULL")
         case .processCrash:
-            try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            try connection.execute("PRAGMA synchronous = NORMAL")
         case .none:
             try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
             // A store for the length of a run is written in the order of time, and read by others: more
@@ -50,9 +58,9 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
             cache = -4000
         }
         try connection.execute("PRAGMA cache_size = \(cache)")
-        try connection.execute(Schema.tables)
-        let channels = try Schema.channels(of: connection)
-        state = Mutex(State(connection: connection, channels: channels))
+        // Two that make the file together can be told "locked" at once here, in spite of the time-out.
+        if durability != .none { try connection.executeWhenFree("PRAGMA journal_mode = WAL") }
+        try connection.executeWhenFree(Schema.tables)
     }
 
     public func send(_ batch: ReadingBatch) throws {
@@ -67,6 +75,20 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     }
 
     public func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
+        try load(run: query.run, { _ in query.window }, body)
+    }
+
+    public func load(
+        _ windows: [SeriesIdentity: TimeWindow], _ body: (ReadingBatch) throws -> Void
+    ) throws {
+        guard !windows.isEmpty else { return }
+        try load(run: nil, { windows[$0] }, body)
+    }
+
+    private func load(
+        run: String?, _ window: (SeriesIdentity) -> TimeWindow?,
+        _ body: (ReadingBatch) throws -> Void
+    ) throws {
         // A connection of its own: `body` may take its time, and may send to this store.
         let connection = try SQLiteConnection(path: path, readOnly: true)
         let channels = try Schema.channels(of: connection)
@@ -77,9 +99,9 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
             SELECT time, seq, \(columns) FROM machine_data
             WHERE series = ?1 AND time >= ?2 AND time < ?3 ORDER BY time
             """)
-        for (id, series) in try Schema.series(of: connection, run: query.run) {
-            try Self.loadRows(
-                of: series, id: id, query.window, channels, select, pieceSize: 8192, body)
+        for (id, series) in try Schema.series(of: connection, run: run) {
+            guard let window = window(series) else { continue }
+            try Self.loadRows(of: series, id: id, window, channels, select, pieceSize: 8192, body)
         }
     }
 
@@ -111,23 +133,28 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         return counts
     }
 
-    /// Time of the newest reading of `run` (of any if nil) at `start` or later, nanoseconds since 1970
-    /// UTC; nil without any.
-    public func newestTime(run: String? = nil, from start: Int64 = .min) throws -> Int64? {
+    /// Times of the oldest and the newest reading of each series that has any in the window, nanoseconds
+    /// since 1970 UTC. Two look-ups a series, however many readings there are.
+    public func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>] {
         let connection = try SQLiteConnection(path: path, readOnly: true)
-        var newest: Int64?
-        // One look-up a series: max(time) over all would read the whole table.
-        let select = try connection.prepare(
-            "SELECT max(time) FROM machine_data WHERE series = ?1 AND time >= ?2")
-        select.bind(2, start)
-        for (id, _) in try Schema.series(of: connection, run: run) {
-            select.reset()
-            select.bind(1, id)
-            if try select.next(), !select.isNull(0) {
-                newest = max(newest ?? .min, select.integer(0))
-            }
+        let ends = try ["min", "max"].map { end in
+            try connection.prepare(
+                "SELECT \(end)(time) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3"
+            )
         }
-        return newest
+        var extents: [SeriesIdentity: ClosedRange<Int64>] = [:]
+        for (id, series) in try Schema.series(of: connection, run: query.run) {
+            let times = try ends.compactMap { select -> Int64? in
+                select.reset()
+                select.bind(1, id)
+                select.bind(2, query.window.start)
+                select.bind(3, query.window.end)
+                return try select.next() && !select.isNull(0) ? select.integer(0) : nil
+            }
+            // A writer may have come in between.
+            if times.count == 2 { extents[series] = min(times[0], times[1])...times[1] }
+        }
+        return extents
     }
 
     /// Runs `body` with the store's writing connection, alone.
@@ -164,11 +191,26 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     private static func insertStatement(
         for channels: [String], _ state: inout State
     ) throws -> SQLiteStatement {
-        if let known = state.insert, state.insertChannels == channels { return known }
-        for channel in channels where !state.channels.contains(channel) {
-            try state.connection.execute(
-                "ALTER TABLE machine_data ADD COLUMN \(Schema.quoted(channel)) REAL")
-            state.channels.append(channel)
+        if let known = state.insert,
+            state.insertChannels.elementsEqual(channels, by: { $0.hasSameBytes(as: $1) })
+        {
+            return known
+        }
+        let connection = state.connection
+        if !state.channels.holds(channels) {
+            // Another writer may add the same column at the same time: what is there is looked up while
+            // nobody else can change it.
+            var found = state.channels
+            try connection.transaction {
+                found = try Schema.channels(of: connection)
+                for channel in channels where !found.holds([channel]) {
+                    try connection.execute(
+                        "ALTER TABLE machine_data ADD COLUMN \(Schema.quoted(channel)) REAL")
+                    found.append(channel)
+                }
+                try connection.execute(Schema.view)
+            }
+            state.channels = found
         }
         let columns = channels.map(Schema.quoted).joined(separator: ", ")
         let marks = (0..<channels.count).map { "?\($0 + 4)" }.joined(separator: ", ")
@@ -177,7 +219,6 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
             INSERT OR IGNORE INTO machine_data (series, time, seq, \(columns))
             VALUES (?1, ?2, ?3, \(marks))
             """)
-        try state.connection.execute(Schema.view)
         state.insert = statement
         state.insertChannels = channels
         return statement
@@ -238,5 +279,12 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         if number != 0 { return number }
         if select.isNull(column) { return .missing }
         return select.text(column) == "nan" ? .nan : number
+    }
+}
+
+extension [String] {
+    /// Whether all of `names` are among these, byte for byte.
+    fileprivate func holds(_ names: [String]) -> Bool {
+        names.allSatisfy { name in contains { $0.hasSameBytes(as: name) } }
     }
 }

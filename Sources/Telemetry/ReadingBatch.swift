@@ -45,6 +45,26 @@ public struct ReadingBatch: Sendable, Equatable {
         values[index * channels.count..<(index + 1) * channels.count]
     }
 
+    /// The readings of `rows` as a batch of their own.
+    public func slice(_ rows: Range<Int>) -> ReadingBatch {
+        var part = ReadingBatch(series: series, channels: channels)
+        part.times = Array(times[rows])
+        part.sequences = Array(sequences[rows])
+        part.values = Array(
+            values[rows.lowerBound * channels.count..<rows.upperBound * channels.count])
+        return part
+    }
+
+    /// The readings inside `window`.
+    /// - Precondition: times rise.
+    public func part(in window: TimeWindow) -> ReadingBatch {
+        guard let first = times.first, let last = times.last else { return self }
+        if window.contains(first), window.contains(last) { return self }
+        let start = times.firstIndex { $0 >= window.start } ?? count
+        let end = times[start...].firstIndex { $0 >= window.end } ?? count
+        return slice(start..<end)
+    }
+
     /// Forgets all readings and keeps the memory.
     public mutating func removeAll() {
         times.removeAll(keepingCapacity: true)

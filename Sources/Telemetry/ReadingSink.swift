@@ -39,4 +39,24 @@ public protocol ReadingSource: Sendable {
     /// the other. A database or table that does not exist yet is no data, not an error.
     /// - Throws: what the edge reports, or what `body` throws.
     func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws
+
+    /// The same for a window of each series; each series' readings come in the order of time.
+    func load(
+        _ windows: [SeriesIdentity: TimeWindow], _ body: (ReadingBatch) throws -> Void) throws
+}
+
+extension ReadingSource {
+    /// Loads all that lies between the first start and the last end, and gives on what was asked for.
+    public func load(
+        _ windows: [SeriesIdentity: TimeWindow], _ body: (ReadingBatch) throws -> Void
+    ) throws {
+        guard let start = windows.values.map(\.start).min(),
+            let end = windows.values.map(\.end).max()
+        else { return }
+        try load(ReadingQuery(window: TimeWindow(start: start, end: end))) { batch in
+            guard let window = windows[batch.series] else { return }
+            let part = batch.part(in: window)
+            if !part.isEmpty { try body(part) }
+        }
+    }
 }

@@ -37,4 +37,14 @@ public protocol ScoreSink: Sendable {
     /// Writes `scores`. The key of a row is unique id, detector, run and time; writing the same row again
     /// changes nothing.
     func send(_ scores: ScoreBatch) throws
+
+    /// Writes the scores of several series, together where the sink can: a confirmed request costs a
+    /// second in some.
+    func send(_ scores: [ScoreBatch]) throws
+}
+
+extension ScoreSink {
+    public func send(_ scores: [ScoreBatch]) throws {
+        for batch in scores { try send(batch) }
+    }
 }

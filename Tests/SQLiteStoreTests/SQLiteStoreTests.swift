@@ -1,5 +1,6 @@
 import Foundation
 import SQLiteStore
+import Synchronization
 import Telemetry
 import TestSupport
 import Testing
@@ -53,16 +54,88 @@ import Testing
         }
     }
 
-    @Test func `counts and finds its newest reading`() throws {
+    @Test func `counts, and finds the ends of each series`() throws {
         try withStore { store in
-            #expect(try store.newestTime() == nil)
+            #expect(try store.extents(ReadingQuery()).isEmpty)
             var batch = ReadingBatch(
                 series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a"])
             for time in 1...5 { batch.append(time: Int64(time), sequence: Int64(time), row: [0]) }
             try store.send(batch)
             #expect(try store.count() == 5 && store.count(run: "other") == 0)
-            #expect(try store.newestTime() == 5)
+            #expect(try store.extents(ReadingQuery()) == [batch.series: 1...5])
+            let window = TimeWindow(start: 2, end: 5)
+            #expect(try store.extents(ReadingQuery(window: window)) == [batch.series: 2...4])
+            #expect(try store.extents(ReadingQuery(run: "other")).isEmpty)
         }
+    }
+
+    @Test func `loads a window of each series that is asked for`() throws {
+        try withStore { store in
+            var windows: [SeriesIdentity: TimeWindow] = [:]
+            for machine in 0..<4 {
+                var batch = ReadingBatch(
+                    series: SeriesIdentity(machineID: "m\(machine)", provider: "p", run: "r"),
+                    channels: ["a"])
+                for time in 0..<10 { batch.append(time: Int64(time), sequence: 0, row: [0]) }
+                try store.send(batch)
+                if machine > 0 {
+                    windows[batch.series] = TimeWindow(start: Int64(machine), end: 5)
+                }
+            }
+            var times: [String: [Int64]] = [:]
+            try store.load(windows) { times[$0.series.machineID, default: []] += $0.times }
+            #expect(times == ["m1": [1, 2, 3, 4], "m2": [2, 3, 4], "m3": [3, 4]])
+        }
+    }
+
+    @Test func `keeps names apart byte by byte, whatever is in them`() throws {
+        try withStore { store in
+            let names = ["caf\u{E9}", "cafe\u{301}", "a\u{0}b", "a", "x\ny"]
+            for name in names {
+                var batch = ReadingBatch(
+                    series: SeriesIdentity(machineID: name, provider: "p", run: ""),
+                    channels: [name])
+                batch.append(time: 1, sequence: 1, row: [1])
+                try store.send(batch)
+            }
+            let found = try store.extents(ReadingQuery()).keys.map(\.machineID.utf8.count)
+            #expect(found.sorted() == names.map(\.utf8.count).sorted())
+            var channels: [String] = []
+            try store.load(ReadingQuery()) { channels = $0.channels }
+            // SQLite ends a column's name at a zero.
+            #expect(channels.count == 5 || channels.count == 4)
+        }
+    }
+
+    /// Each adds columns the other does not know of, on a file that neither has made.
+    @Test(arguments: 0..<6)
+    func `takes two writers at once on a new file`(round: Int) throws {
+        let path = temporaryPath("two.sqlite")
+        defer { for end in ["", "-wal", "-shm"] { removeTemporary(path + end) } }
+        let failures = Mutex<[String]>([])
+        let done = DispatchSemaphore(value: 0)
+        for writer in 0..<4 {
+            startThread {
+                defer { done.signal() }
+                do {
+                    let store = try SQLiteStore(path: path)
+                    for time in 0..<20 {
+                        // Columns come one after the other, the same for all and one of its own.
+                        var batch = ReadingBatch(
+                            series: SeriesIdentity(
+                                machineID: "m\(writer)", provider: "p", run: ""),
+                            channels: (0...time / 4).map { "c\($0)" } + ["own\(writer)"])
+                        batch.append(
+                            time: Int64(time), sequence: Int64(time + 1),
+                            row: batch.channels.map { _ in 1 })
+                        try store.send(batch)
+                    }
+                } catch { failures.withLock { $0.append("\(error)") } }
+            }
+        }
+        for _ in 0..<4 { done.wait() }
+        #expect(failures.withLock { $0 } == [])
+        #expect(try SQLiteStore(path: path).count() == 80)
     }
 
     @Test func `keeps scores once, however often they are written`() throws {

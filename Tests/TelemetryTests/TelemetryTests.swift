@@ -25,6 +25,23 @@ import Testing
         #expect(Spelling.nearest(to: "xyz", in: ["load", "spike"]) == nil)
     }
 
+    @Test func `series are told apart by their bytes, not by how they read`() {
+        func series(_ machine: String, _ provider: String = "", _ run: String = "")
+            -> SeriesIdentity
+        {
+            SeriesIdentity(machineID: machine, provider: provider, run: run)
+        }
+        let (one, two) = (series("caf\u{E9}"), series("cafe\u{301}"))
+        #expect(one != two && (one < two) != (two < one))
+        #expect(Set([one, two, one]).count == 2)
+        #expect(series("", "caf\u{E9}") != series("", "cafe\u{301}"))
+        #expect(series("", "", "caf\u{E9}") != series("", "", "cafe\u{301}"))
+        #expect([one: 1, two: 2][two] == 2)
+        #expect(series("a", "b") != series("ab", ""))
+        // By scalars: beyond the basic plane too, where UTF-16 has another order.
+        #expect(series("\u{FFFD}") < series("\u{1F600}"))
+    }
+
     @Test func `a batch gives its rows back`() {
         var batch = ReadingBatch(
             series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a", "b"])
