@@ -11,6 +11,8 @@ public struct InfluxDBConfiguration: Sendable, Equatable {
         /// Empty, or with spaces or line breaks inside: it would break the header.
         case malformedToken(source: String)
         case malformedHost(HTTPError)
+        /// A path, a query or a fragment, none of which would be used.
+        case moreThanHost(origin: String)
         /// Letters, digits, `_` and `-`, a letter or digit first, at most one `/` inside.
         case malformedDatabase(name: String)
     }
@@ -52,6 +54,9 @@ public struct InfluxDBConfiguration: Sendable, Equatable {
             server = try HTTPURL(host.contains("://") ? host : "https://" + host)
         } catch let error as HTTPError {
             throw Fault.malformedHost(error)
+        }
+        guard server.target.revealed == "/", !host.contains("#"), !host.contains("?") else {
+            throw Fault.moreThanHost(origin: server.origin)
         }
         try self.init(
             server: server, token: try Self.token(value, readFile),
@@ -115,6 +120,9 @@ extension InfluxDBConfiguration.Fault: CustomStringConvertible {
         case .malformedToken(let source):
             "\(source): the token is empty or holds spaces; paste it alone on one line"
         case .malformedHost(let error): "INFLUX_HOST: \(error)"
+        case .moreThanHost(let origin):
+            "INFLUX_HOST: there is more than scheme, host and port in it, and InfluxDB answers at the"
+                + " root only; give \(origin), or a proxy's address that leads there"
         case .malformedDatabase(let name):
             "INFLUX_DATABASE: \"\(name)\" is no database name; use letters, digits, _ and -"
         }

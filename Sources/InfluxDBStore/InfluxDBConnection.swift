@@ -7,20 +7,25 @@ final class InfluxDBConnection: Sendable {
     let retry: RetryPolicy
     let pause: Pause
     let http: HTTPClient
+    let notices: Notices
     private let timeouts: InfluxDBStore.Timeouts
     private let limit = Mutex(1 << 20)
 
     init(
         _ configuration: InfluxDBConfiguration, retry: RetryPolicy,
         timeouts: InfluxDBStore.Timeouts, certificates: String?,
-        shouldStop: @escaping @Sendable () -> Bool
+        shouldStop: @escaping @Sendable () -> Bool, notices: Notices
     ) {
+        self.notices = notices
         self.configuration = configuration
         self.retry = retry
         self.timeouts = timeouts
         pause = Pause(shouldStop: shouldStop)
         http = HTTPClient(certificates: certificates, shouldStop: shouldStop)
     }
+
+    /// The failures of a request that is about to be made.
+    func attempts() -> Attempts { Attempts(retry, pause, server: name, notices) }
 
     /// Scheme, host and port, for error texts.
     var name: String { configuration.server.origin }

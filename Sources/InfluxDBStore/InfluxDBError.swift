@@ -26,6 +26,8 @@ public enum InfluxDBError: Error, Equatable, Sendable {
     case unavailable(server: String, tries: Int, last: Failure)
     /// Even ten seconds of data are more than the server gives in time, or than its limits allow.
     case tooMuch(server: String, window: [Int64], text: String)
+    /// The table is somebody else's and lacks what we cannot do without.
+    case missingColumn(table: String, column: String, found: [String])
     /// A name that line protocol cannot carry.
     case unwritableName(String)
     case cancelled
@@ -56,8 +58,13 @@ extension InfluxDBError: CustomStringConvertible {
                 + "check that it runs and has room, then start again: nothing is lost by it"
         case .tooMuch(let server, let window, let text):
             "\(server) cannot answer for the window \(window): \(text)"
+        case .missingColumn(let table, let column, let found):
+            "the table \(table) has no column \(column), which says whose reading a row is; it has "
+                + found.joined(separator: ", ")
+                + ". Write the machine's name as a tag \(column)"
         case .unwritableName(let name):
-            "\"\(name)\" cannot be a tag or name in InfluxDB: no line breaks, tabs, or a backslash "
+            "\"\(name.escapingControls)\" cannot be a tag or name in InfluxDB: no line breaks, tabs or "
+                + "other control characters, or a backslash "
                 + "before a comma, space, equals sign or the end"
         case .cancelled: "stopped"
         }
@@ -70,6 +77,17 @@ extension InfluxDBError.Failure: CustomStringConvertible {
         case .transport(let error): "\(error)"
         case .status(let status, let text): "status \(status)\(text.isEmpty ? "" : ": \(text)")"
         case .undecodable(let reason): "an answer that makes no sense: \(reason)"
+        }
+    }
+}
+
+extension String {
+    /// Control characters as escapes, which a terminal shows and does not obey.
+    var escapingControls: String {
+        unicodeScalars.reduce(into: "") { text, scalar in
+            text +=
+                scalar.properties.generalCategory == .control
+                ? scalar.escaped(asASCII: true) : String(scalar)
         }
     }
 }

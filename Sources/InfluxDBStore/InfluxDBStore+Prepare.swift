@@ -17,7 +17,7 @@ extension InfluxDBStore {
     }
 
     private func configure(_ path: String, _ body: JSONText) throws {
-        var attempts = Attempts(connection.retry, connection.pause)
+        var attempts = connection.attempts()
         while true {
             let failure: InfluxDBError.Failure
             var asked: Duration?
@@ -25,7 +25,9 @@ extension InfluxDBStore {
                 let answer = try connection.configure(path, body)
                 let text = String(answer.text.prefix(300))
                 switch StatusKind(answer.status) {
-                case .success: return
+                case .success:
+                    attempts.progressed()
+                    return
                 // It is there already.
                 case .refused where answer.status == 409: return
                 case .notFound:
@@ -45,7 +47,7 @@ extension InfluxDBStore {
             } catch let error as HTTPError {
                 failure = .transport(error)
             }
-            try attempts.failed(failure, asked: asked, server: connection.name)
+            try attempts.failed(failure, asked: asked)
         }
     }
 }

@@ -20,7 +20,7 @@ extension InfluxDBStore {
         _ sql: SQL, _ columns: [(name: String, kind: CellKind)],
         _ restart: () -> Void, row: (RowDecoder.Row) throws -> Void
     ) throws -> QueryEnd {
-        var attempts = Attempts(connection.retry, connection.pause)
+        var attempts = connection.attempts()
         var rowsBefore = 0
         while true {
             var decoder = RowDecoder(columns)
@@ -30,8 +30,10 @@ extension InfluxDBStore {
                 switch StatusKind(head.status) {
                 case .success:
                     try decoder.finish()
+                    attempts.progressed()
                     return .complete
                 case .notFound where InfluxDBConnection.isMissingDatabase(text):
+                    attempts.progressed()
                     return .noDatabase
                 case .notFound:
                     throw InfluxDBError.notInfluxDB(server: connection.name, status: head.status)
@@ -40,6 +42,9 @@ extension InfluxDBStore {
                         server: connection.name, status: head.status)
                 case .passing where Self.isFileLimit(text):
                     return .tooMuch(text: Self.short(text))
+                case .passing where Self.isUnderstood(text):
+                    throw InfluxDBError.refused(
+                        server: connection.name, status: head.status, text: Self.short(text))
                 case .passing, .notAuthorized:
                     failure = (
                         .status(head.status, text: Self.short(text)), head.retryAfter
@@ -59,7 +64,7 @@ extension InfluxDBStore {
             }
             if decoder.rowCount > rowsBefore { attempts.progressed() }
             rowsBefore = max(rowsBefore, decoder.rowCount)
-            try attempts.failed(failure.0, asked: failure.asked, server: connection.name)
+            try attempts.failed(failure.0, asked: failure.asked)
             restart()
         }
     }
@@ -92,6 +97,16 @@ extension InfluxDBStore {
     /// that have the limit.
     private static func isFileLimit(_ text: [UInt8]) -> Bool {
         String(decoding: text, as: UTF8.self).lowercased().contains("file limit")
+    }
+
+    /// The server has read the statement and will not run it, now or later. Its planner says so with a
+    /// 500 as well ("Schema error: No field named run"); the words are DataFusion's own.
+    private static func isUnderstood(_ text: [UInt8]) -> Bool {
+        let words = String(decoding: text.prefix(4096), as: UTF8.self)
+        return [
+            "Schema error", "Error during planning", "SQL error", "No field named",
+            "Invalid (non-executable) plan", "This feature is not implemented", "type_coercion",
+        ].contains { words.contains($0) }
     }
 
     private static func short(_ text: [UInt8]) -> String {

@@ -50,18 +50,30 @@ extension InfluxDBStore: ScoreSink {
     /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``.
     public func send(_ scores: ScoreBatch) throws { try send([scores]) }
 
+    /// Why rows of this series can never be written; nil if they can.
+    public func refusal(of scores: ScoreBatch) -> InfluxDBError? {
+        do {
+            _ = try Self.prefix(of: scores)
+            return nil
+        } catch { return error }
+    }
+
+    private static func prefix(of scores: ScoreBatch) throws(InfluxDBError) -> [UInt8] {
+        try LineProtocol.prefix(
+            table: Table.scores.rawValue,
+            tags: [
+                ("unique_id", scores.uniqueID), ("machineID", scores.machineID),
+                ("detector", scores.detector), ("run", scores.run),
+            ])
+    }
+
     /// Writes the scores of several series in common requests.
     /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``.
     public func send(_ scores: [ScoreBatch]) throws {
         try write { writer in
             let keys = try ["score", "value", "is_anomaly"].map(LineProtocol.fieldKey)
             for batch in scores {
-                let prefix = try LineProtocol.prefix(
-                    table: Table.scores.rawValue,
-                    tags: [
-                        ("unique_id", batch.uniqueID), ("machineID", batch.machineID),
-                        ("detector", batch.detector), ("run", batch.run),
-                    ])
+                let prefix = try Self.prefix(of: batch)
                 for index in batch.times.indices {
                     writer.add {
                         $0.append(

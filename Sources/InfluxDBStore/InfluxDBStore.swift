@@ -40,15 +40,18 @@ public final class InfluxDBStore: Sendable {
     ///   - requestsInFlight: write requests at a time, 1 to 16.
     ///   - certificates: a PEM file of authorities to trust instead of the system's.
     ///   - shouldStop: true ends waits and requests within about a second; called from any thread.
+    ///   - notice: told what the user should hear of, a wait for the server above all; called from any
+    ///     thread.
     public init(
         _ configuration: InfluxDBConfiguration, retry: RetryPolicy = RetryPolicy(),
         timeouts: Timeouts = Timeouts(), requestsInFlight: Int = 4, certificates: String? = nil,
-        shouldStop: @escaping @Sendable () -> Bool = { false }
+        shouldStop: @escaping @Sendable () -> Bool = { false },
+        notice: @escaping @Sendable (InfluxDBNotice) -> Void = { _ in }
     ) {
         precondition((1...16).contains(requestsInFlight), "1 to 16 requests at a time")
         self.requestsInFlight = requestsInFlight
         connection = InfluxDBConnection(
             configuration, retry: retry, timeouts: timeouts, certificates: certificates,
-            shouldStop: shouldStop)
+            shouldStop: shouldStop, notices: Notices(notice))
     }
 }

@@ -27,7 +27,9 @@ struct LineProtocol {
     /// Table and tags, ready to be put before any number of lines. Tags without text are left out:
     /// the server refuses them.
     /// - Throws: ``InfluxDBError/unwritableName(_:)``.
-    static func prefix(table: String, tags: [(String, String)]) throws -> [UInt8] {
+    static func prefix(
+        table: String, tags: [(String, String)]
+    ) throws(InfluxDBError) -> [UInt8] {
         var bytes: [UInt8] = []
         try escape(table, ", ", into: &bytes)
         for (key, value) in tags where !value.isEmpty {
@@ -50,7 +52,8 @@ struct LineProtocol {
 
     /// What a backslash before a special character means differs between readers of line protocol,
     /// so names that need it are refused rather than guessed.
-    private static func escape(_ text: String, _ special: String, into bytes: inout [UInt8]) throws
+    private static func escape(_ text: String, _ special: String, into bytes: inout [UInt8])
+        throws(InfluxDBError)
     {
         let special = Array(special.utf8)
         let backslash = UInt8(ascii: "\\")

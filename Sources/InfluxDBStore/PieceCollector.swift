@@ -12,6 +12,8 @@ package struct PieceCollector {
     private var position: (series: SeriesIdentity, time: Int64)?
     /// Rows up to the position are skipped while the repeated answer catches up.
     private var isCatchingUp = false
+    /// Rows that had series and time of the one before them, and were taken into it.
+    private(set) var sharedCount = 0
 
     package init(channels: [String], pieceSize: Int) {
         self.pieceSize = pieceSize
@@ -27,17 +29,31 @@ package struct PieceCollector {
             rawSeries = Array(row.rawTexts)
             hasSeries = true
             let cells = CSVText.cells(row.rawTexts)
-            piece.series = SeriesIdentity(machineID: cells[2], provider: cells[1], run: cells[0])
+            piece.series = ReadingsTable.series(cells)
         }
         let time = row.integers[0]
         if isCatchingUp {
             if let position, (piece.series, time) <= position { return }
             isCatchingUp = false
         }
+        // Before a piece is given away, so that the last row can still be added to.
+        if piece.times.last == time { return merge(row) }
+        if piece.count == pieceSize { try flush(body) }
         piece.times.append(time)
         piece.sequences.append(row.integers[1])
         piece.values.append(contentsOf: row.floats)
-        if piece.count == pieceSize { try flush(body) }
+    }
+
+    /// Two rows of one series and time differ in a tag of others: what the first lacks the second gives.
+    private mutating func merge(_ row: RowDecoder.Row) {
+        sharedCount += 1
+        let last = piece.count - 1
+        if piece.sequences[last] == 0 { piece.sequences[last] = row.integers[1] }
+        let start = piece.values.count - row.floats.count
+        for (index, value) in row.floats.enumerated()
+        where piece.values[start + index].isMissing && !value.isMissing {
+            piece.values[start + index] = value
+        }
     }
 
     /// Gives away what has been collected.

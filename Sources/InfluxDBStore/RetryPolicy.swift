@@ -37,28 +37,31 @@ public struct RetryPolicy: Sendable, Equatable {
 
 /// The failures of one request in a row.
 struct Attempts {
-    let policy: RetryPolicy
-    let pause: Pause
+    private let policy: RetryPolicy
+    private let pause: Pause
+    private let server: String
+    private let notices: Notices
     private(set) var failures = 0
     private var since: ContinuousClock.Instant?
 
-    init(_ policy: RetryPolicy, _ pause: Pause) {
+    init(_ policy: RetryPolicy, _ pause: Pause, server: String, _ notices: Notices) {
         self.policy = policy
         self.pause = pause
+        self.server = server
+        self.notices = notices
     }
 
     /// Forgets what failed: something got through.
     mutating func progressed() {
         failures = 0
         since = nil
+        notices.succeeded(server)
     }
 
     /// Counts a failure and waits.
     /// - Throws: ``InfluxDBError/unavailable(server:tries:last:)`` when it is time to give up, or
     ///   ``InfluxDBError/cancelled``.
-    mutating func failed(
-        _ failure: InfluxDBError.Failure, asked: Duration? = nil, server: String
-    ) throws {
+    mutating func failed(_ failure: InfluxDBError.Failure, asked: Duration? = nil) throws {
         failures += 1
         let now = ContinuousClock.now
         let spent = since.map { now - $0 } ?? .zero
@@ -66,7 +69,17 @@ struct Attempts {
         guard let wait = policy.wait(afterFailure: failures, spent: spent, asked: asked) else {
             throw InfluxDBError.unavailable(server: server, tries: failures, last: failure)
         }
-        try pause(wait)
+        notices.tell(
+            .waiting(server: server, failure: failure, spent: spent, patience: policy.patience))
+        // A word every ten seconds, however long the wait.
+        let end = now + wait
+        while case let left = end - ContinuousClock.now, left > .zero {
+            try pause(min(left, .seconds(1)))
+            notices.tell(
+                .waiting(
+                    server: server, failure: failure, spent: ContinuousClock.now - (since ?? now),
+                    patience: policy.patience))
+        }
     }
 }
 

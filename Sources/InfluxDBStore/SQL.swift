@@ -11,71 +11,73 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Equatable {
         case time(Int64)
     }
 
-    public private(set) var text: String
+    fileprivate enum Part: Sendable, Equatable {
+        case text(String)
+        case value(Value)
+    }
+
+    /// Parameters get their numbers only when the statement is whole, so a name that looks like one
+    /// is just a name.
+    private var parts: [Part]
+
+    public init(stringLiteral text: String) { parts = [.text(text)] }
+
+    public init(stringInterpolation parts: Interpolation) { self.parts = parts.parts }
+
     /// `$p1` is the first.
-    public private(set) var values: [Value]
-
-    public init(stringLiteral text: String) {
-        self.text = text
-        values = []
+    public var text: String {
+        var number = 0
+        return parts.reduce(into: "") { text, part in
+            switch part {
+            case .text(let piece): text += piece
+            case .value:
+                number += 1
+                text += "$p\(number)"
+            }
+        }
     }
 
-    public init(stringInterpolation parts: Interpolation) {
-        text = parts.text
-        values = parts.values
+    public var values: [Value] {
+        parts.compactMap { part in
+            if case .value(let value) = part { return value }
+            return nil
+        }
     }
+
+    public static func == (a: SQL, b: SQL) -> Bool { a.text == b.text && a.values == b.values }
 
     /// This followed by `other`, a space between them.
     public func then(_ other: SQL) -> SQL { "\(self) \(other)" }
 
     public struct Interpolation: StringInterpolationProtocol {
-        fileprivate var text = ""
-        fileprivate var values: [Value] = []
+        fileprivate var parts: [Part] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
-        public mutating func appendLiteral(_ literal: String) { text += literal }
+        public mutating func appendLiteral(_ literal: String) {
+            if !literal.isEmpty { parts.append(.text(literal)) }
+        }
 
         /// An identifier, quoted.
         public mutating func appendInterpolation(name: String) {
-            text +=
-                "\""
-                + name.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"") + "\""
+            let quoted = name.split(separator: "\"", omittingEmptySubsequences: false)
+                .joined(separator: "\"\"")
+            parts.append(.text("\"\(quoted)\""))
         }
 
         /// Identifiers, quoted, with commas between.
         public mutating func appendInterpolation(names: [String]) {
             for (index, name) in names.enumerated() {
-                if index > 0 { text += ", " }
+                if index > 0 { appendLiteral(", ") }
                 appendInterpolation(name: name)
             }
         }
 
         /// A value, bound.
-        public mutating func appendInterpolation(_ value: Value) {
-            values.append(value)
-            text += "$p\(values.count)"
-        }
+        public mutating func appendInterpolation(_ value: Value) { parts.append(.value(value)) }
 
         /// Another statement's piece, its parameters renumbered.
-        public mutating func appendInterpolation(_ other: SQL) {
-            guard !other.values.isEmpty else {
-                text += other.text
-                return
-            }
-            // Only our own `$pN` contain a dollar sign followed by p and a digit, and they stand in
-            // rising order.
-            var rest = other.text[...]
-            for (index, value) in other.values.enumerated() {
-                let mark = "$p\(index + 1)"
-                guard let found = rest.firstRange(of: mark) else { continue }
-                text += rest[..<found.lowerBound]
-                appendInterpolation(value)
-                rest = rest[found.upperBound...]
-            }
-            text += rest
-        }
+        public mutating func appendInterpolation(_ other: SQL) { parts += other.parts }
     }
 }
 
@@ -87,6 +89,7 @@ extension SQL {
         json.member("db", database)
         json.member("q", text)
         json.member("format", "csv")
+        let values = values
         if !values.isEmpty {
             json.key("params")
             json.beginObject()

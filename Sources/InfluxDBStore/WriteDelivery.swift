@@ -76,7 +76,7 @@ final class WriteDelivery: Sendable {
         let first = try WriteAnswer(connection, lines)
         guard first.isWorthAnotherTry else { return first }
         return try gate.withLock { _ in
-            var attempts = Attempts(connection.retry, connection.pause)
+            var attempts = connection.attempts()
             var answer = first
             while true {
                 switch answer {
@@ -85,11 +85,13 @@ final class WriteDelivery: Sendable {
                         throw InfluxDBError.unavailable(
                             server: connection.name, tries: 1, last: failure)
                     }
-                    try attempts.failed(failure, asked: asked, server: connection.name)
+                    try attempts.failed(failure, asked: asked)
                 case .notAuthorized(let status) where attempts.failures < 2:
                     // A token may be on its way in; three tries, then it is a fact.
-                    try attempts.failed(.status(status, text: ""), server: connection.name)
-                default: return answer
+                    try attempts.failed(.status(status, text: ""))
+                default:
+                    attempts.progressed()
+                    return answer
                 }
                 answer = try WriteAnswer(connection, lines)
             }

@@ -23,7 +23,7 @@ struct StackRoute: Route {
             return InfluxDBStore(
                 try InfluxDBConfiguration(environment: environment) {
                     try String(contentsOfFile: $0, encoding: .utf8)
-                })
+                }, notice: { Terminal.error("scenario-runner: \($0)") })
         } catch let fault as InfluxDBConfiguration.Fault {
             throw ToolFailure.usage("--via stack: \(fault)")
         }

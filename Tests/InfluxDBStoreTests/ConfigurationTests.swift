@@ -61,6 +61,10 @@ import Testing
         #expect(throws: Fault.malformedHost(.invalidURL(.credentials))) {
             try read(["INFLUX_HOST": "https://user:canary@h"])
         }
+        for host in ["http://h/prefix", "http://h/?x=1", "h?x=1", "https://h/#a", "http://h:1/a/"] {
+            let fault = #expect(throws: Fault.self) { try read(["INFLUX_HOST": host]) }
+            #expect("\(fault!)".contains("more than scheme, host and port"), "\(host)")
+        }
         #expect(throws: Fault.self) {
             try read(["INFLUX_HOST": "h", "INFLUX_TOKEN_FILE": "/gone"])
         }

@@ -213,8 +213,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "<html><body>login</body></html>\n", "run,provider\n", "column_name\nlo\"ad\n",
-        "column_name\n\"load\n",
+        "<html><body>login</body></html>\n", "run,provider\n", "column_name,data_type\nlo\"ad,x\n",
+        "column_name,data_type\n\"load\n",
     ])
     func `a 200 that is not the answer ends in an error`(body: String) throws {
         try ScriptedServer.running { _, answer in
