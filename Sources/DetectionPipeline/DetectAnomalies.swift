@@ -55,6 +55,11 @@ public struct DetectAnomalies: Sendable {
         models.keys.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
 
+    /// Whose model each unique id stands for.
+    var owners: [(machine: SeriesIdentity, uniqueID: String)] {
+        uniqueIDs.compactMap { id in models[id].map { ($0.pending.series, id) } }
+    }
+
     /// Scores what can be scored now.
     /// - Returns: readings and verdicts in the order of arrival; fewer rows than came in while the
     ///   detector holds verdicts back.
@@ -128,8 +133,13 @@ public struct DetectAnomalies: Sendable {
     }
 
     private static func reorder(_ batch: ReadingBatch, to channels: [String]) -> ReadingBatch {
-        guard batch.channels != channels else { return batch }
-        let sources = channels.map { batch.channels.firstIndex(of: $0) }
+        // Two columns can differ in nothing but the way a letter is written.
+        guard !batch.channels.elementsEqual(channels, by: { $0.hasSameBytes(as: $1) }) else {
+            return batch
+        }
+        let sources = channels.map { name in
+            batch.channels.firstIndex { $0.hasSameBytes(as: name) }
+        }
         var result = ReadingBatch(series: batch.series, channels: channels, capacity: batch.count)
         for index in 0..<batch.count {
             let row = Array(batch.row(index))
@@ -169,7 +179,7 @@ extension DetectAnomalies {
     /// - Throws: ``StateError``; the block then has the models it had before.
     public mutating func restore(from reader: inout StateReader) throws {
         var restored: [String: Model] = [:]
-        for _ in 0..<(try reader.readInt()) {
+        for _ in 0..<(try reader.readCount()) {
             let uniqueID = try reader.readString()
             let channelCount = try reader.readInt()
             guard (1...4096).contains(channelCount) else {
@@ -190,20 +200,11 @@ extension DetectAnomalies {
             var detector = try makeDetector(
                 SeriesContext(channels: channels, salt: Self.salt(of: uniqueID)))
             try detector.restore(from: &reader)
+            guard restored[uniqueID] == nil else {
+                throw StateError.invalid("two models of \(uniqueID)")
+            }
             restored[uniqueID] = Model(detector: detector, channels: channels, pending: pending)
         }
         models = restored
-    }
-}
-
-extension ReadingBatch {
-    /// The readings of `rows` as a batch of their own.
-    func slice(_ rows: Range<Int>) -> ReadingBatch {
-        var part = ReadingBatch(series: series, channels: channels)
-        part.times = Array(times[rows])
-        part.sequences = Array(sequences[rows])
-        part.values = Array(
-            values[rows.lowerBound * channels.count..<rows.upperBound * channels.count])
-        return part
     }
 }

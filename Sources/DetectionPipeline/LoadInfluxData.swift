@@ -2,18 +2,41 @@ import Telemetry
 
 /// First block: loads what has come since the last cycle, and nothing twice.
 ///
-/// Rows can reach the store late and out of order (a redelivery, an outage, several machines), so
-/// asking for "newer than the newest" would miss some. The block asks again for a stretch it has
-/// asked for before (`overlap`) and lets through what it has not let through yet.
+/// Every series has a position of its own, the time of its newest reading that went on: a machine whose
+/// clock is ahead moves nobody else's. Rows can reach the store late and out of order (a redelivery, an
+/// outage), so the block also looks at a stretch before the position (`overlap`) and counts what has
+/// come there too late.
 public struct LoadInfluxData: Sendable {
-    /// What the block has let through: the position that a checkpoint keeps.
+    /// How far a series has been let through.
+    public struct Position: Sendable, Equatable {
+        /// Time of the newest reading that went on.
+        public var newest: Int64
+        /// Numbers (`seq`) of the readings seen so far.
+        public var numbers = ReadingNumbers()
+
+        public init(newest: Int64) { self.newest = newest }
+    }
+
+    /// What the block has let through: what a checkpoint keeps.
     public struct Cursor: Sendable, Equatable {
-        /// Everything before this time has been asked for; `Int64.min` at first.
-        public var loadedUpTo = Int64.min
-        /// Per series, the time of its newest reading that went on.
-        public var newest: [SeriesIdentity: Int64] = [:]
+        public var positions: [SeriesIdentity: Position] = [:]
         public init() {}
     }
+
+    /// What came of asking for windows of series.
+    public struct Outcome: Sendable, Equatable {
+        /// Readings that went on.
+        public var loaded = 0
+        /// By series, of those that gave something.
+        public var counts: [SeriesIdentity: Int] = [:]
+        /// Whether there is more in the windows: the caller wanted a pause.
+        public var isCutShort = false
+
+        public init() {}
+    }
+
+    /// Readings given on at once while a pause may be wanted.
+    static let pieceSize = 2048
 
     public let source: any ReadingSource
     public let run: String?
@@ -23,8 +46,8 @@ public struct LoadInfluxData: Sendable {
     /// Readings that came after a newer one of their series had gone on. A model cannot take them
     /// back in order, so they are counted and left out.
     public private(set) var lateCount = 0
-    /// Times within the overlap that have gone on, to tell a late reading from a known one.
-    private var recent: [SeriesIdentity: Set<Int64>] = [:]
+    /// Times within the overlap that have gone on, rising, to tell a late reading from a known one.
+    private var recent: [SeriesIdentity: [Int64]] = [:]
 
     public init(source: any ReadingSource, run: String? = nil, overlap: Int64 = 0) {
         self.source = source
@@ -40,50 +63,114 @@ public struct LoadInfluxData: Sendable {
     public mutating func callAsFunction(
         _ window: TimeWindow, _ body: (ReadingBatch) throws -> Void
     ) throws -> Int {
-        let from = max(window.start, cursor.loadedUpTo.subtractingSaturated(overlap))
-        guard from < window.end else { return 0 }
         var loaded = 0
-        let query = ReadingQuery(run: run, window: TimeWindow(start: from, end: window.end))
-        try source.load(query) { batch in
-            let fresh = admit(batch)
-            guard !fresh.isEmpty else { return }
-            try body(fresh)
-            loaded += fresh.count
-            if let last = fresh.times.last { cursor.newest[fresh.series] = last }
+        try source.load(ReadingQuery(run: run, window: window)) { batch in
+            loaded += try pass(batch, body)
         }
-        cursor.loadedUpTo = max(cursor.loadedUpTo, window.end)
-        if overlap > 0 { forget(before: cursor.loadedUpTo.subtractingSaturated(overlap)) }
         return loaded
     }
 
+    /// As ``callAsFunction(_:_:)``, with a window for each series.
+    /// - Parameter wantsPause: asked after each piece; once it is true nothing more is loaded.
+    public mutating func callAsFunction(
+        _ windows: [SeriesIdentity: TimeWindow], wantsPause: () -> Bool,
+        _ body: (ReadingBatch) throws -> Void
+    ) throws -> Outcome {
+        struct Pause: Error {}
+        var outcome = Outcome()
+        let asked = windows.reduce(into: windows) { asked, entry in
+            guard cursor.positions[entry.key] != nil else { return }
+            asked[entry.key] = TimeWindow(
+                start: entry.value.start.subtractingSaturated(overlap), end: entry.value.end)
+        }
+        do {
+            try source.load(asked) { batch in
+                for start in stride(from: 0, to: batch.count, by: Self.pieceSize) {
+                    let end = min(batch.count, start + Self.pieceSize)
+                    let piece = end - start == batch.count ? batch : batch.slice(start..<end)
+                    let count = try pass(piece, body)
+                    if count > 0 {
+                        outcome.loaded += count
+                        outcome.counts[batch.series, default: 0] += count
+                    }
+                    // Not before there is progress, or a long overlap would be read for ever.
+                    if count > 0, wantsPause() { throw Pause() }
+                }
+            }
+        } catch is Pause { outcome.isCutShort = true }
+        return outcome
+    }
+
+    private mutating func pass(
+        _ batch: ReadingBatch, _ body: (ReadingBatch) throws -> Void
+    ) throws -> Int {
+        let fresh = admit(batch)
+        guard let last = fresh.times.last else { return 0 }
+        try body(fresh)
+        var position = cursor.positions[fresh.series] ?? Position(newest: last)
+        position.newest = last
+        position.numbers.add(fresh.sequences)
+        cursor.positions[fresh.series] = position
+        return fresh.count
+    }
+
     private mutating func admit(_ batch: ReadingBatch) -> ReadingBatch {
-        let newest = cursor.newest[batch.series] ?? .min
-        let isAllNewer = batch.times.first.map { $0 > newest } ?? true
-        guard overlap > 0 || !isAllNewer else { return batch }
-        var known = recent.removeValue(forKey: batch.series) ?? []
-        defer { if overlap > 0 { recent[batch.series] = known } }
-        if isAllNewer {
-            known.formUnion(batch.times)
+        guard let newest = cursor.positions[batch.series]?.newest else {
+            remember(batch.times, of: batch.series)
             return batch
         }
+        guard let first = batch.times.first, first <= newest else {
+            remember(batch.times, of: batch.series)
+            return batch
+        }
+        let known = recent[batch.series] ?? []
         var fresh = ReadingBatch(
             series: batch.series, channels: batch.channels, capacity: batch.count)
         for index in 0..<batch.count {
             let time = batch.times[index]
             if time > newest {
                 fresh.append(time: time, sequence: batch.sequences[index], row: batch.row(index))
-                known.insert(time)
-            } else if !known.contains(time), known.contains(where: { $0 < time }) {
+            } else if let oldest = known.first, oldest < time, !known.holds(time),
+                recent[batch.series]?.holds(time) != true
+            {
                 // Within what this process remembers and not let through: it came too late. Where
                 // memory does not reach (after a restart) it may have been scored before.
                 lateCount += 1
-                known.insert(time)
+                cursor.positions[batch.series]?.numbers.add([batch.sequences[index]])
+                recent[batch.series]?.insert(inOrder: time)
             }
         }
+        remember(fresh.times, of: batch.series)
         return fresh
     }
 
-    private mutating func forget(before time: Int64) {
-        for series in recent.keys { recent[series] = recent[series]?.filter { $0 >= time } }
+    private mutating func remember(_ times: [Int64], of series: SeriesIdentity) {
+        guard overlap > 0, let last = times.last else { return }
+        let from = last.subtractingSaturated(overlap)
+        var known = recent.removeValue(forKey: series) ?? []
+        known.removeFirst(known.firstIndex { $0 >= from } ?? known.count)
+        known += times[(times.firstIndex { $0 >= from } ?? times.count)...]
+        recent[series] = known
+    }
+}
+
+extension [Int64] {
+    /// Where `value` is or belongs, in rising values.
+    private func place(of value: Int64) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    fileprivate func holds(_ value: Int64) -> Bool {
+        let place = place(of: value)
+        return place < count && self[place] == value
+    }
+
+    fileprivate mutating func insert(inOrder value: Int64) {
+        insert(value, at: place(of: value))
     }
 }

@@ -10,11 +10,13 @@ extension Pipeline {
     }
 
     /// Becomes what was saved, over the same source and with the same detector.
+    /// - Parameter isOld: saved when all series had one position; each goes on behind its newest reading.
     /// - Throws: ``StateError``; the pipeline is then as it was.
-    public mutating func restore(from reader: inout StateReader) throws {
+    public mutating func restore(from reader: inout StateReader, isOld: Bool = false) throws {
         var restored = self
-        restored.load.cursor = try LoadInfluxData.Cursor(from: &reader)
+        restored.load.cursor = try LoadInfluxData.Cursor(from: &reader, isOld: isOld)
         try restored.detect.restore(from: &reader)
+        restored.transform.adopt(restored.detect.owners)
         try restored.check.restore(from: &reader)
         self = restored
     }
@@ -22,24 +24,33 @@ extension Pipeline {
 
 extension LoadInfluxData.Cursor {
     func save(to writer: inout StateWriter) {
-        writer.write(loadedUpTo)
-        writer.write(newest.count)
-        for series in newest.keys.sorted() {
+        writer.write(positions.count)
+        for series in positions.keys.sorted() {
+            guard let position = positions[series] else { continue }
             writer.write(series.machineID)
             writer.write(series.provider)
             writer.write(series.run)
-            writer.write(newest[series] ?? .min)
+            writer.write(position.newest)
+            writer.write(position.numbers.lowest)
+            writer.write(position.numbers.highest)
+            writer.write(position.numbers.count)
         }
     }
 
-    init(from reader: inout StateReader) throws {
+    init(from reader: inout StateReader, isOld: Bool) throws {
         self.init()
-        loadedUpTo = try reader.readInt64()
-        for _ in 0..<(try reader.readInt()) {
+        if isOld { _ = try reader.readInt64() }
+        for _ in 0..<(try reader.readCount()) {
             let series = SeriesIdentity(
                 machineID: try reader.readString(), provider: try reader.readString(),
                 run: try reader.readString())
-            newest[series] = try reader.readInt64()
+            var position = LoadInfluxData.Position(newest: try reader.readInt64())
+            if !isOld {
+                position.numbers = ReadingNumbers(
+                    lowest: try reader.readInt64(), highest: try reader.readInt64(),
+                    count: try reader.readInt64())
+            }
+            positions[series] = position
         }
     }
 }

@@ -54,16 +54,35 @@ public struct Pipeline: Sendable {
     public mutating func run(
         _ window: TimeWindow, output: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> CycleSummary {
+        try cycle(output, window: window, windows: [:], wantsPause: { false }).summary
+    }
+
+    /// One cycle over the new readings in a window of each series.
+    /// - Parameter wantsPause: asked after each piece; true ends the cycle there, in good order.
+    /// - Returns: nothing was loaded at all if the first block's condition does not hold.
+    public mutating func run(
+        _ windows: [SeriesIdentity: TimeWindow], wantsPause: () -> Bool,
+        output: (ScoredBatch, [Finding]) throws -> Void
+    ) throws -> (summary: CycleSummary, loaded: LoadInfluxData.Outcome) {
+        try cycle(output, window: nil, windows: windows, wantsPause: wantsPause)
+    }
+
+    private mutating func cycle(
+        _ output: (ScoredBatch, [Finding]) throws -> Void, window: TimeWindow?,
+        windows: [SeriesIdentity: TimeWindow], wantsPause: () -> Bool
+    ) throws -> (summary: CycleSummary, loaded: LoadInfluxData.Outcome) {
         var summary = CycleSummary()
         var facts = CycleFacts()
-        guard allows(.loadInfluxData, facts) else { return summary }
+        guard allows(.loadInfluxData, facts) else {
+            return (summary, LoadInfluxData.Outcome())
+        }
         summary.runs[.loadInfluxData] = 1
         // The closure below needs the other blocks while `load` is at work. A bare one stands in, so
         // that nothing is copied.
         var load = self.load
         self.load = LoadInfluxData(source: load.source, run: load.run, overlap: load.overlap)
         defer { self.load = load }
-        try load(window) { batch in
+        func take(_ batch: ReadingBatch) throws {
             facts.loaded += batch.count
             summary.loaded += batch.count
             guard allows(.transformData, facts) else { return }
@@ -73,7 +92,12 @@ public struct Pipeline: Sendable {
             summary.runs[.detectAnomalies, default: 0] += 1
             try pass(detect(named), &summary, &facts, output)
         }
-        return summary
+        if let window {
+            try load(window, take)
+            return (summary, LoadInfluxData.Outcome())
+        }
+        let loaded = try load(windows, wantsPause: wantsPause, take)
+        return (summary, loaded)
     }
 
     /// Ends all series: verdicts that detectors held back, and runs that are still open.

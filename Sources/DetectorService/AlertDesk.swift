@@ -35,7 +35,7 @@ public struct AlertDesk: Sendable {
         if let saved, !saved.isEmpty {
             var reader = StateReader(saved)
             try restored.restore(from: &reader)
-            for _ in 0..<(try reader.readInt()) {
+            for _ in 0..<(try reader.readCount()) {
                 let name = try reader.readString()
                 outboxes[name] = try Outbox(from: &reader, at: AlertDispatcher.now)
             }

@@ -163,7 +163,7 @@ public final class CheckpointFolder: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.compactMap { name in
             name.hasPrefix("checkpoint-") ? Int(name.dropFirst("checkpoint-".count)) : nil
-        }.sorted()
+        }.filter { (0..<Int.max / 2).contains($0) }.sorted()
     }
 
     /// Temporary name, sync, rename, sync of the folder: at no time is there half a file under the

@@ -4,9 +4,12 @@ import Telemetry
 
 /// A store that a detector can follow.
 public protocol FollowedSource: ReadingSource {
-    /// Time of the newest reading of `run` (of any if nil) at `start` or later, nanoseconds since 1970
-    /// UTC; nil without any.
-    func newestTime(run: String?, from start: Int64) throws -> Int64?
+    /// Times of the oldest and the newest reading of each series that has any in the window, nanoseconds
+    /// since 1970 UTC.
+    func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>]
+
+    /// How many readings of each series lie in the window.
+    func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int]
 }
 
 /// A finding with the words it needs to be told: whose run, and what the values are called.
@@ -42,6 +45,14 @@ public struct CycleReport: Sendable, Equatable {
     public var openRuns: [AnomalyRun] = []
     /// Whether there is more to do at once: history is taken in pieces.
     public var hasMore = false
+    /// What somebody should hear of that was not heard of before.
+    public var notices: [DetectorNotice] = []
+    /// Readings that lie ahead of the clock, and wait until it has come that far.
+    public var ahead = 0
+    /// Readings of this cycle that came too late to be scored in their order.
+    public var late = 0
+    /// Readings that never reached the store, by gaps in their numbers, in all so far.
+    public var missing: Int64 = 0
 
     public init() {}
 }

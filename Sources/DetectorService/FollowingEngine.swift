@@ -2,64 +2,123 @@ import AnomalyDetection
 import DetectionPipeline
 import Telemetry
 
-/// Follows a store with warm models: each cycle takes what has come since the last one.
+/// Follows a store with warm models: each cycle takes what has come since the last one, and of much
+/// history no more than a piece.
 public struct FollowingEngine: DetectionEngine {
-    public struct Settings: Sendable, Equatable {
+    public struct Settings: Sendable {
         /// Event time to look at.
         public var window = TimeWindow.all
-        /// Readings younger than this, measured from the newest one, are left for the next cycle, so
-        /// that late ones can still come in their order; nanoseconds. Once nothing new arrives all are
-        /// taken.
+        /// Readings younger than this, measured from the newest one of their series, are left for the
+        /// next cycle, so that late ones can still come in their order; nanoseconds. Once nothing new
+        /// arrives all are taken.
         public var settle: Int64 = 0
-        /// Most event time in one cycle when there is history to catch up with.
-        public var longest: Int64 = 6 * 3600 * 1_000_000_000
+        /// Event time taken of a series at a time when there is history to catch up with.
+        public var step: Int64 = 6 * 3600 * 1_000_000_000
+        /// Work after which a cycle ends although there is more to load: a stop must not wait longer.
+        public var piece = Duration.seconds(2)
+        /// How far ahead of the clock a reading may lie and still be taken; nanoseconds. What lies further
+        /// ahead waits: taken in, it would make its machine's true readings come too late.
+        public var ahead: Int64 = 600 * 1_000_000_000
+        /// The time of day, nanoseconds since 1970 UTC.
+        public var now: @Sendable () -> Int64
+        /// Whether the cycle at work should end early.
+        public var shouldStop: @Sendable () -> Bool = { false }
 
-        public init() {}
+        public init(now: @escaping @Sendable () -> Int64) { self.now = now }
     }
 
+    /// Above this lead a reading is named, though it may be taken; nanoseconds.
+    static let namedLead: Int64 = 5 * 1_000_000_000
+
     public private(set) var detector: LiveDetector
-    private let source: any FollowedSource
     private let settings: Settings
-    private var newestBefore: Int64?
+    private var survey: StoreSurvey
+    private var plan: LoadPlan
+    /// Newest readings as the last survey found them, to see that nothing more comes.
+    private var newestBefore: [SeriesIdentity: Int64] = [:]
+    private var ahead = AheadWatch()
+    private var aheadCount = 0
 
     /// - Parameter source: the one that the detector's pipeline loads from.
     public init(_ detector: LiveDetector, source: any FollowedSource, settings: Settings) {
         self.detector = detector
-        self.source = source
         self.settings = settings
+        let load = detector.pipeline.load
+        survey = StoreSurvey(
+            source: source, run: load.run, window: settings.window, overlap: load.overlap)
+        plan = LoadPlan(step: settings.step)
     }
 
     public mutating func cycle(observe: (ScoredBatch) throws -> Void) throws -> CycleReport {
+        // What fails half-way has been learned already: all goes back to where it was.
+        var attempt = self
+        let report = try attempt.attemptCycle(observe)
+        self = attempt
+        return report
+    }
+
+    private mutating func attemptCycle(
+        _ observe: (ScoredBatch) throws -> Void
+    ) throws -> CycleReport {
         var report = CycleReport()
-        let load = detector.pipeline.load
-        let reach = load.cursor.loadedUpTo
-        let from = max(settings.window.start, reach.subtractingSaturated(load.overlap))
-        guard let newest = try source.newestTime(run: load.run, from: from) else { return report }
-        let isIdle = newest == newestBefore
-        newestBefore = newest
-        var end = newest.addingSaturated(1)
-        if !isIdle { end = end.subtractingSaturated(settings.settle) }
-        if reach != .min, end > reach.addingSaturated(settings.longest) {
-            end = reach.addingSaturated(settings.longest)
-            report.hasMore = true
+        if plan.isEmpty { try makePlan(&report) }
+        report.ahead = aheadCount
+        let windows = plan.next
+        guard !windows.isEmpty || report.window != nil else { return report }
+        if let start = windows.values.map(\.start).min(), let end = windows.values.map(\.end).max()
+        {
+            report.window = TimeWindow(start: start, end: end)
         }
-        // Never behind what has been asked for: the overlap is looked at even when nothing is newer.
-        end = min(max(end, reach, from), settings.window.end)
-        guard settings.window.start <= end else { return report }
-        let window = TimeWindow(start: settings.window.start, end: end)
-        report.window = TimeWindow(start: min(from, end), end: end)
-        // A piece that fails half-way has been learned already: the models go back with everything else.
-        var attempt = detector
-        report.summary = try attempt.cycle(window) { batch, findings in
+        let lateBefore = detector.totals.late
+        let deadline = Deadline(settings.piece)
+        let shouldStop = settings.shouldStop
+        let wantsPause = { shouldStop() || deadline.isOver() }
+        let done = try detector.cycle(windows, wantsPause: wantsPause) { batch, findings in
             try observe(batch)
-            report.findings += findings.map {
-                NamedFinding(
-                    $0, run: batch.readings.series.run, channels: batch.readings.channels)
+            report.add(findings, of: batch)
+        }
+        report.summary = done.summary
+        let positions = detector.pipeline.load.cursor.positions
+        plan.done(
+            windows, counts: done.loaded.counts,
+            positions: done.loaded.isCutShort ? { positions[$0]?.newest } : nil)
+        report.hasMore = !plan.isEmpty
+        report.openRuns = detector.pipeline.check.openRuns
+        report.notices += detector.takeNotices(done.loaded)
+        report.missing = detector.missing
+        report.late = detector.totals.late - lateBefore
+        if report.late > 0 { report.notices.append(.late(report.late)) }
+        return report
+    }
+
+    /// Asks the store what is new, and lays down what is to be loaded of it.
+    private mutating func makePlan(_ report: inout CycleReport) throws {
+        let now = settings.now()
+        let end = min(
+            now.addingSaturated(settings.ahead).addingSaturated(1), settings.window.end)
+        let positions = detector.pipeline.load.cursor.positions
+        let found = try survey.run(positions.mapValues(\.newest), before: end)
+        for (series, extent) in found {
+            var stretchEnd = extent.upperBound.addingSaturated(1)
+            // What was the newest a cycle ago still is: nothing comes that it would have to wait for.
+            if newestBefore[series] != extent.upperBound {
+                stretchEnd = stretchEnd.subtractingSaturated(settings.settle)
+            }
+            newestBefore[series] = extent.upperBound
+            let start = positions[series]?.newest.addingSaturated(1) ?? extent.lowerBound
+            if start < stretchEnd {
+                plan.add(
+                    series, TimeWindow(start: max(start, settings.window.start), end: stretchEnd))
             }
         }
-        detector = attempt
-        report.openRuns = detector.pipeline.check.openRuns
-        return report
+        report.notices += detector.name(found.keys)
+        if let newest = positions.values.map(\.newest).max() {
+            report.window = TimeWindow(start: newest, end: newest.addingSaturated(1))
+        } else if !found.isEmpty {
+            report.window = TimeWindow(start: end, end: end)
+        }
+        aheadCount = try ahead.look(
+            survey, from: end, to: settings.window.end, taken: found, now: now, &report)
     }
 
     public mutating func finish(observe: (ScoredBatch) throws -> Void) throws -> CycleReport {
@@ -67,10 +126,7 @@ public struct FollowingEngine: DetectionEngine {
         let before = detector.totals
         report.openRuns = try detector.finish { batch, findings in
             try observe(batch)
-            report.findings += findings.map {
-                NamedFinding(
-                    $0, run: batch.readings.series.run, channels: batch.readings.channels)
-            }
+            report.add(findings, of: batch)
         }
         .map(\.anomaly)
         report.summary.scored = detector.totals.scored - before.scored
@@ -81,5 +137,28 @@ public struct FollowingEngine: DetectionEngine {
     /// As ``LiveDetector/restore(_:)``.
     public mutating func restore(_ bytes: [UInt8]) throws -> [UInt8] {
         try detector.restore(bytes)
+    }
+}
+
+/// Counts from the first time it is asked: the store's own time to answer is not work.
+private final class Deadline {
+    private let duration: Duration
+    private var end: ContinuousClock.Instant?
+
+    init(_ duration: Duration) { self.duration = duration }
+
+    func isOver() -> Bool {
+        let now = ContinuousClock.now
+        let end = end ?? now + duration
+        self.end = end
+        return now >= end
+    }
+}
+
+extension CycleReport {
+    mutating func add(_ findings: [Finding], of batch: ScoredBatch) {
+        self.findings += findings.map {
+            NamedFinding($0, run: batch.readings.series.run, channels: batch.readings.channels)
+        }
     }
 }

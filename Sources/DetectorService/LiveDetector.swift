@@ -22,6 +22,8 @@ public struct LiveDetector: Sendable {
 
     public private(set) var pipeline: Pipeline
     public private(set) var totals = Totals()
+    /// What was last told as missing, by series.
+    private var toldMissing: [SeriesIdentity: Int64] = [:]
     private let detectorName: String
     private let scoreSink: (any ScoreSink)?
 
@@ -38,34 +40,83 @@ public struct LiveDetector: Sendable {
     public mutating func cycle(
         _ window: TimeWindow, observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> CycleSummary {
+        try cycle(window: window, [:], { false }, observe).summary
+    }
+
+    /// One cycle over what is new in a window of each series.
+    /// - Parameter wantsPause: asked after each piece; true ends the cycle there, in good order.
+    public mutating func cycle(
+        _ windows: [SeriesIdentity: TimeWindow], wantsPause: () -> Bool,
+        observe: (ScoredBatch, [Finding]) throws -> Void
+    ) throws -> (summary: CycleSummary, loaded: LoadInfluxData.Outcome) {
+        try cycle(window: nil, windows, wantsPause, observe)
+    }
+
+    private mutating func cycle(
+        window: TimeWindow?, _ windows: [SeriesIdentity: TimeWindow], _ wantsPause: () -> Bool,
+        _ observe: (ScoredBatch, [Finding]) throws -> Void
+    ) throws -> (summary: CycleSummary, loaded: LoadInfluxData.Outcome) {
         let lateBefore = pipeline.load.lateCount
-        let (sink, name) = (scoreSink, detectorName)
+        var writer = ScoreWriter(scoreSink, detectorName)
         var warmup = 0
-        let summary = try pipeline.run(window) { batch, findings in
-            try Self.write(batch, of: name, to: sink)
+        func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
+            try writer.add(batch)
             warmup += batch.verdicts.count { $0.state == .warmup }
             try observe(batch, findings)
         }
+        let (summary, loaded) =
+            if let window {
+                (try pipeline.run(window, output: take), LoadInfluxData.Outcome())
+            } else {
+                try pipeline.run(windows, wantsPause: wantsPause, output: take)
+            }
+        try writer.flush()
         totals.warmup += warmup
         totals.cycles += 1
         totals.loaded += summary.loaded
         totals.scored += summary.scored
         totals.anomalies += summary.anomalies
         totals.late += pipeline.load.lateCount - lateBefore
-        return summary
+        return (summary, loaded)
+    }
+
+    /// Names the machines among `series` that have no unique id yet.
+    /// - Returns: who would have shared one.
+    mutating func name(_ series: some Sequence<SeriesIdentity>) -> [DetectorNotice] {
+        pipeline.transform.name(series)
+        return pipeline.transform.takeShared().map { .sharedLabel($0) }
+    }
+
+    /// What the series that were just loaded lack more of than was told before.
+    mutating func takeNotices(_ loaded: LoadInfluxData.Outcome) -> [DetectorNotice] {
+        var news: [SeriesIdentity: Int64] = [:]
+        for series in loaded.counts.keys {
+            let missing = pipeline.load.cursor.positions[series]?.numbers.missing ?? 0
+            if missing > toldMissing[series] ?? 0 { news[series] = missing }
+            if missing > 0 || toldMissing[series] != nil { toldMissing[series] = missing }
+        }
+        return news.isEmpty ? [] : [.missing(news)]
+    }
+
+    /// Readings between others that never reached the store, over all series.
+    public var missing: Int64 {
+        pipeline.load.cursor.positions.values.reduce(0) {
+            $0.addingSaturated($1.numbers.missing)
+        }
     }
 
     /// Ends the data: what detectors held back, and runs still open.
     public mutating func finish(
         observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> [Finding] {
-        let (sink, name) = (scoreSink, detectorName)
+        var writer = ScoreWriter(scoreSink, detectorName)
         var warmup = 0
         let (summary, closed) = try pipeline.finish { batch, findings in
-            try Self.write(batch, of: name, to: sink)
+            try writer.add(batch)
             warmup += batch.verdicts.count { $0.state == .warmup }
             try observe(batch, findings)
         }
+        try writer.flush()
         totals.warmup += warmup
         totals.scored += summary.scored
         totals.anomalies += summary.anomalies
@@ -76,6 +127,7 @@ public struct LiveDetector: Sendable {
     /// - Parameter outbox: alerts that still have to go out, kept with it.
     public func save(outbox: [UInt8]) -> [UInt8] {
         var writer = StateWriter()
+        writer.write(Self.form)
         for count in [
             totals.cycles, totals.loaded, totals.scored, totals.warmup, totals.anomalies,
             totals.late,
@@ -91,13 +143,25 @@ public struct LiveDetector: Sendable {
     public mutating func restore(_ bytes: [UInt8]) throws -> [UInt8] {
         var reader = StateReader(bytes)
         var restored = self
-        restored.totals.cycles = try reader.readInt()
-        restored.totals.loaded = try reader.readInt()
-        restored.totals.scored = try reader.readInt()
-        restored.totals.warmup = try reader.readInt()
-        restored.totals.anomalies = try reader.readInt()
-        restored.totals.late = try reader.readInt()
-        try restored.pipeline.restore(from: &reader)
+        // In the old form the number of cycles came first, which is never negative.
+        let first = try reader.readInt()
+        guard first >= 0 || first == Self.form else {
+            throw StateError.invalid("a checkpoint of a later version (form \(-first))")
+        }
+        func count() throws -> Int {
+            let count = try reader.readInt()
+            guard (0...Int.max / 2).contains(count) else {
+                throw StateError.invalid("a total of \(count)")
+            }
+            return count
+        }
+        restored.totals.cycles = first >= 0 ? min(first, Int.max / 2) : try count()
+        restored.totals.loaded = try count()
+        restored.totals.scored = try count()
+        restored.totals.warmup = try count()
+        restored.totals.anomalies = try count()
+        restored.totals.late = try count()
+        try restored.pipeline.restore(from: &reader, isOld: first >= 0)
         let outbox = try reader.readBytes()
         guard reader.isAtEnd else { throw StateError.invalid("bytes after the end") }
         self = restored
@@ -106,11 +170,38 @@ public struct LiveDetector: Sendable {
 }
 
 extension LiveDetector {
-    private static func write(
-        _ batch: ScoredBatch, of detectorName: String, to sink: (any ScoreSink)?
-    ) throws {
-        guard let sink else { return }
+    /// Marks the form of the bytes: positions by series, with the numbers of their readings.
+    private static let form = -2
+}
+
+/// Collects scores and writes them together.
+private struct ScoreWriter {
+    /// Rows in one go, at most.
+    private static let most = 20_000
+
+    private let sink: (any ScoreSink)?
+    private let detectorName: String
+    private var waiting: [ScoreBatch] = []
+    private var rows = 0
+
+    init(_ sink: (any ScoreSink)?, _ detectorName: String) {
+        self.sink = sink
+        self.detectorName = detectorName
+    }
+
+    mutating func add(_ batch: ScoredBatch) throws {
+        guard sink != nil else { return }
         let scores = ScoreBatch(batch, detector: detectorName)
-        if scores.count > 0 { try sink.send(scores) }
+        guard scores.count > 0 else { return }
+        waiting.append(scores)
+        rows += scores.count
+        if rows >= Self.most { try flush() }
+    }
+
+    mutating func flush() throws {
+        guard !waiting.isEmpty else { return }
+        try sink?.send(waiting)
+        waiting = []
+        rows = 0
     }
 }

@@ -10,25 +10,33 @@ import Telemetry
 public struct SliceEngine: DetectionEngine {
     private let source: any FollowedSource
     private let run: String?
-    private let window: TimeWindow
-    /// Length of the slice up to the newest reading, nanoseconds; nil for all there is.
+    /// Length of the slice up to a series' newest reading, nanoseconds; nil for all there is.
     private let length: Int64?
     private let mergeGap: Int64
     private let makeDetector: DetectAnomalies.Factory
     private let detectorName: String
     private let scoreSink: (any ScoreSink)?
+    private let settings: FollowingEngine.Settings
+    private var survey: StoreSurvey
+    private var transform = TransformData()
     /// Newest row written, by series.
     private var written: [SeriesIdentity: Int64] = [:]
-    private var newestBefore: Int64?
+    /// Newest row judged, by series.
+    private var judged: [SeriesIdentity: Int64] = [:]
+    private var ahead = AheadWatch()
 
+    /// - Parameters:
+    ///   - settings: of these `window`, `ahead`, `now` and `shouldStop` count.
+    ///   - length: how far each slice reaches back from the newest reading of its series.
     public init(
-        source: any FollowedSource, run: String? = nil, window: TimeWindow = .all, length: Int64?,
-        mergeGap: Int64, detectorName: String, scoreSink: (any ScoreSink)?,
+        source: any FollowedSource, run: String? = nil, settings: FollowingEngine.Settings,
+        length: Int64?, mergeGap: Int64, detectorName: String, scoreSink: (any ScoreSink)?,
         makeDetector: @escaping DetectAnomalies.Factory
     ) {
         self.source = source
         self.run = run
-        self.window = window
+        self.settings = settings
+        survey = StoreSurvey(source: source, run: run, window: settings.window, overlap: 0)
         self.length = length
         self.mergeGap = mergeGap
         self.detectorName = detectorName
@@ -38,18 +46,37 @@ public struct SliceEngine: DetectionEngine {
 
     public mutating func cycle(observe: (ScoredBatch) throws -> Void) throws -> CycleReport {
         var report = CycleReport()
-        let from = max(window.start, newestBefore ?? .min)
-        guard let newest = try source.newestTime(run: run, from: from) else { return report }
-        let end = min(newest.addingSaturated(1), window.end)
+        let now = settings.now()
+        let end = min(
+            now.addingSaturated(settings.ahead).addingSaturated(1), settings.window.end)
+        // Looked at on copies, so that a cycle that fails leaves everything as it was.
+        var (survey, ahead, transform, judged) = (survey, ahead, transform, judged)
+        let found = try survey.run(judged, before: end)
+        report.ahead = try ahead.look(
+            survey, from: end, to: settings.window.end, taken: found, now: now, &report)
+        let slices = found.mapValues { extent in
+            let end = extent.upperBound.addingSaturated(1)
+            let start = length.map { end.subtractingSaturated($0) } ?? .min
+            return TimeWindow(start: min(end, max(settings.window.start, start)), end: end)
+        }
+        defer { self.ahead = ahead }
         // With nothing new nothing runs.
-        guard newest != newestBefore, window.start < end else { return report }
-        let start = max(window.start, length.map { end.subtractingSaturated($0) } ?? .min)
-        let slice = TimeWindow(start: start, end: end)
-        report.window = slice
+        guard let first = slices.values.map(\.start).min(),
+            let last = slices.values.map(\.end).max()
+        else {
+            self.survey = survey
+            return report
+        }
+        report.window = TimeWindow(start: first, end: last)
+        transform.name(found.keys)
+        report.notices += transform.takeShared().map { .sharedLabel($0) }
+        for (series, extent) in found { judged[series] = extent.upperBound }
         var pipeline = Pipeline(
             load: LoadInfluxData(source: source, run: run),
             detect: DetectAnomalies(makeDetector: makeDetector),
             check: CheckAnomalies(mergeGap: mergeGap))
+        pipeline.transform = transform
+        let shouldStop = settings.shouldStop
         var newlyWritten = written
         let (name, sink, before) = (detectorName, scoreSink, written)
         func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
@@ -60,6 +87,8 @@ public struct SliceEngine: DetectionEngine {
                 newlyWritten[series] = max(newlyWritten[series] ?? .min, last)
             }
             try observe(batch)
+            // A slice has no half results: what has been written stands, the rest is done next time.
+            if shouldStop() { throw SliceStopped() }
             // Anomalies of rows that an earlier slice has decided are old news.
             report.findings += findings.filter { finding in
                 switch finding {
@@ -70,14 +99,14 @@ public struct SliceEngine: DetectionEngine {
                 NamedFinding($0, run: series.run, channels: batch.readings.channels)
             }
         }
-        report.summary = try pipeline.run(slice, output: take)
+        report.summary = try pipeline.run(slices, wantsPause: { false }, output: take).summary
         let (rest, closed) = try pipeline.finish(output: take)
         report.summary.scored += rest.scored
         report.summary.anomalies += rest.anomalies
         for (block, count) in rest.runs { report.summary.runs[block, default: 0] += count }
         report.openRuns = closed.map(\.anomaly)
         written = newlyWritten
-        newestBefore = newest
+        (self.survey, self.transform, self.judged) = (survey, pipeline.transform, judged)
         return report
     }
 
@@ -85,3 +114,6 @@ public struct SliceEngine: DetectionEngine {
         CycleReport()
     }
 }
+
+/// A stop came while slices were judged.
+public struct SliceStopped: Error {}

@@ -15,6 +15,7 @@ struct Narrator {
     private var cycles = 0
     private(set) var hasAnomaly = false
     var plots: [String] = []
+    private var untold = UntoldNotices()
 
     init(_ options: RunOptions, store: String) {
         self.options = options
@@ -26,6 +27,17 @@ struct Narrator {
             series[batch.uniqueID] = (batch.readings.series, batch.readings.channels)
         }
     }
+
+    /// What somebody should hear of, on standard error.
+    mutating func tell(_ notices: [DetectorNotice]) {
+        untold.add(notices)
+        for line in untold.due(isOnce: options.every == nil) { Self.warn(line) }
+    }
+
+    /// What has been kept back of that, at the end.
+    mutating func tellRest() { for line in untold.rest() { Self.warn(line) } }
+
+    private static func warn(_ line: String) { Terminal.error("anomaly-detector: \(line)") }
 
     /// One cycle of many: what began and ended in it.
     mutating func tell(_ report: CycleReport) {
@@ -135,6 +147,11 @@ struct Narrator {
         var loaded: Int
         var scored: Int
         var anomalies: Int
+        /// Readings ahead of the clock, which wait; that came too late; that never reached the store, by
+        /// gaps in their numbers, since the checkpoint was begun.
+        var ahead: Int
+        var late: Int
+        var missing: Int64
         /// How many times each block ran.
         var blocks: [String: Int]
         var runs: [Run]
@@ -152,6 +169,8 @@ struct Narrator {
             loaded: reports.reduce(0) { $0 + $1.summary.loaded },
             scored: reports.reduce(0) { $0 + $1.summary.scored },
             anomalies: reports.reduce(0) { $0 + $1.summary.anomalies },
+            ahead: reports.last?.ahead ?? 0, late: reports.reduce(0) { $0 + $1.late },
+            missing: reports.map(\.missing).max() ?? 0,
             blocks: Dictionary(uniqueKeysWithValues: blocks),
             runs: runs.map { run in
                 CycleJSON.Run(

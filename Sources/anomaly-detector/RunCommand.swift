@@ -48,6 +48,10 @@ enum RunCommand {
         let stop = StopSignal()
         let store = try StoreChoice(arguments.value("store") ?? "influxdb3") { stop.isSet }
         do {
+            let lock = try store.file.map {
+                try DetectorLock(file: $0, detector: options.detectorName, run: options.run)
+            }
+            defer { withExtendedLifetime(lock) {} }
             var session = try RunSession(options, store, webhooks, stop)
             return try session.run()
         } catch let error as CheckpointError {

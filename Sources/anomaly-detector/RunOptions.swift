@@ -32,6 +32,11 @@ struct RunOptions {
                 "overlap", "2m",
                 help: "how far back each cycle looks for late readings (default: 2m)"),
             CommandOption(
+                "ahead", "10m",
+                help:
+                    "how far ahead of the clock a reading may lie and still be taken; what lies further"
+                    + " ahead waits for its time (default: 10m)"),
+            CommandOption(
                 "slice", "5m",
                 help: "for detectors that judge a whole slice (mage-demo, level-shift): how much"
                     + " of the past a cycle takes (default: all; arrow-task-engine: 5m)"),
@@ -56,6 +61,7 @@ struct RunOptions {
     let failsOnAnomaly: Bool
     let mergeGap: Int64
     let overlap: Int64
+    let ahead: Int64
     let slice: Int64?
     let cooldown: Int64
 
@@ -91,6 +97,7 @@ struct RunOptions {
         failsOnAnomaly = arguments.has("fail-on-anomaly")
         mergeGap = try Self.duration(arguments, "merge-gap", least: 0) ?? 10_000_000_000
         overlap = try Self.duration(arguments, "overlap", least: 0) ?? 120_000_000_000
+        ahead = try Self.duration(arguments, "ahead", least: 0) ?? 600_000_000_000
         cooldown = try Self.duration(arguments, "cooldown", least: 0) ?? 300_000_000_000
         let slice = try Self.duration(arguments, "slice", least: 1)
         if slice != nil, !detector.needsWholeSeries {
@@ -114,7 +121,7 @@ struct RunOptions {
     }
 
     /// Nanoseconds since 1970 UTC.
-    private static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1e9) }
+    static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1e9) }
 
     private static func time(_ arguments: ParsedArguments, _ name: String) throws -> Int64? {
         guard let text = arguments.value(name) else { return nil }

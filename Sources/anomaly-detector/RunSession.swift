@@ -40,16 +40,23 @@ struct RunSession {
     private func sliceEngine() -> SliceEngine {
         let looked = options.detector.parameters.first { $0.name == "features" }?.value ?? ""
         return SliceEngine(
-            source: store.source, run: options.run, window: options.window, length: options.slice,
+            source: store.source, run: options.run, settings: settings, length: options.slice,
             mergeGap: options.mergeGap, detectorName: options.detectorName,
             scoreSink: options.isArrowTaskEngine ? store.aggregated(looked) : store.scores,
             makeDetector: options.detector.detector(for:))
     }
 
+    private var settings: FollowingEngine.Settings {
+        var settings = FollowingEngine.Settings { RunOptions.now }
+        settings.window = options.window
+        settings.ahead = options.ahead
+        settings.shouldStop = { [stop] in stop.isSet }
+        return settings
+    }
+
     private mutating func runFollowing() throws -> ExitCode {
         let body = try checkpoint?.load()
-        var settings = FollowingEngine.Settings()
-        settings.window = options.window
+        var settings = settings
         // What came while we were away is not to be skipped.
         if body != nil, options.startsNow { settings.window.start = .min }
         settings.settle = options.every == nil ? 0 : 2_000_000_000
@@ -63,7 +70,12 @@ struct RunSession {
                 pipeline: pipeline, detectorName: options.detectorName, scoreSink: store.scores),
             source: store.source, settings: settings)
         var alerts: [UInt8]?
-        if let body { alerts = try engine.restore(body) }
+        if let body {
+            do { alerts = try engine.restore(body) } catch let error as StateError {
+                throw CheckpointError.noneUsable(
+                    folder: options.checkpoint ?? "", reasons: ["\(error)"])
+            }
+        }
         return try run(engine, alerts: alerts)
     }
 
@@ -80,11 +92,15 @@ struct RunSession {
         do {
             code = try options.every == nil ? once(&engine, &desk) : forEver(&engine, &desk)
         } catch {
+            // What was done before is not to be done again; the first error is the one to tell.
+            try? save(engine, desk)
+            narrator.tellRest()
             desk.stop(within: .seconds(1))
             throw error
         }
+        narrator.tellRest()
         // What is left is in the checkpoint.
-        let left = desk.stop(within: .seconds(options.every == nil ? 30 : 2))
+        let left = desk.stop(within: .seconds(options.every == nil && !stop.isSet ? 30 : 2))
         if left > 0, checkpoint == nil {
             Terminal.error("anomaly-detector: \(left) alerts could not be sent")
         }
@@ -96,16 +112,20 @@ struct RunSession {
     ) throws -> ExitCode {
         var reports: [CycleReport] = []
         repeat {
-            guard let report = try cycle(&engine, &desk) else { return stop.exitCode }
+            guard let report = try cycle(&engine, &desk) else { break }
             reports.append(report)
         } while reports.last?.hasMore == true && !stop.isSet
+        try save(engine, desk)
+        if stop.isSet {
+            if !reports.isEmpty { narrator.tellAll(reports) }
+            return stop.exitCode
+        }
         // What the end alone tells (verdicts held back) is told, but not kept: the data may go on.
         var ended = engine
         let rest = try observing { try ended.finish(observe: $0) }
         if rest.summary.scored > 0 { reports.append(rest) }
         try drawPlots()
         narrator.tellAll(reports)
-        if stop.isSet { return stop.exitCode }
         return options.failsOnAnomaly && narrator.hasAnomaly ? .barNotMet : .done
     }
 
@@ -146,18 +166,18 @@ struct RunSession {
         _ engine: inout Engine, _ desk: inout AlertDesk
     ) throws -> CycleReport? {
         let report: CycleReport
-        do { report = try observing { try engine.cycle(observe: $0) } } catch InfluxDBError
-            .cancelled
-            where stop.isSet
-        {
+        do {
+            report = try observing { try engine.cycle(observe: $0) }
+        } catch InfluxDBError.cancelled where stop.isSet {
             return nil
-        }
+        } catch is SliceStopped { return nil }
+        narrator.tell(report.notices)
         desk.tell(report.findings)
         if report.window != nil, report.summary.loaded > 0 || isFirstCycle {
             isFirstCycle = false
             isUnsaved = true
         }
-        if options.every == nil || checkpoint?.isDue == true { try save(engine, desk) }
+        if checkpoint?.isDue == true { try save(engine, desk) }
         checkpoint?.beat()
         return report
     }

@@ -22,6 +22,9 @@ struct StoreChoice {
     /// The sibling demo's table.
     let aggregated: (_ channel: String) -> any ScoreSink
 
+    /// The store's file; nil for a server.
+    let file: String?
+
     /// - Throws: ``ToolFailure``.
     init(_ text: String, shouldStop: @escaping @Sendable () -> Bool) throws {
         if text == "influxdb3" {
@@ -37,11 +40,16 @@ struct StoreChoice {
                         + (environment["INFLUX_HOST"]?.isEmpty ?? true
                             ? "; or read a file with --store sqlite:PATH" : ""))
             }
-            let store = InfluxDBStore(configuration, shouldStop: shouldStop)
+            let store = InfluxDBStore(configuration, shouldStop: shouldStop) {
+                Terminal.error("anomaly-detector: \($0)")
+            }
+            file = nil
             name = "influxdb3 \(configuration.server.origin)/\(configuration.database)"
             source = store
-            scores = store
-            aggregated = { InfluxDBAggregatedSink(store, channel: $0) }
+            scores = TolerantScoreSink(store, of: store)
+            aggregated = {
+                TolerantScoreSink(InfluxDBAggregatedSink(store, channel: $0), of: store)
+            }
             return
         }
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
@@ -59,6 +67,7 @@ struct StoreChoice {
         do { store = try SQLiteStore(path: parts[1]) } catch {
             throw ToolFailure.failed("--store \(text): \(error)")
         }
+        file = parts[1]
         name = "sqlite \(parts[1])"
         source = store
         scores = store

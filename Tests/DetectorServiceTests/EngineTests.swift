@@ -4,6 +4,7 @@ import DetectionPipeline
 import DetectorService
 import Synchronization
 import Telemetry
+import TestSupport
 import Testing
 
 private let second: Int64 = 1_000_000_000
@@ -13,20 +14,27 @@ private final class GrowingSource: FollowedSource {
     struct Down: Error {}
     private let store = MemoryStore()
     let failures = Mutex(0)
+    /// Windows that were asked for what is new in them.
+    let queries = Mutex<[TimeWindow]>([])
 
-    func add(_ seconds: Range<Int64>, machine: String = "machine1", value: (Int64) -> Double)
-        throws
-    {
+    func add(
+        _ seconds: Range<Int64>, machine: String = "machine1", provider: String = "A B",
+        without gaps: Set<Int64> = [], value: (Int64) -> Double = { _ in 1 }
+    ) throws {
         var batch = ReadingBatch(
-            series: SeriesIdentity(machineID: machine, provider: "A B", run: "r"),
+            series: SeriesIdentity(machineID: machine, provider: provider, run: "r"),
             channels: ["load"])
-        for tick in seconds {
+        for tick in seconds where !gaps.contains(tick) {
             batch.append(time: tick * second, sequence: tick + 1, row: [value(tick)])
         }
         try store.send(batch)
     }
 
+    /// Windows whose readings were asked for.
+    let loads = Mutex<[TimeWindow]>([])
+
     func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
+        loads.withLock { $0.append(query.window) }
         try store.load(query) { batch in
             try body(batch)
             if failures.withLock({ $0 > 0 }) {
@@ -36,12 +44,21 @@ private final class GrowingSource: FollowedSource {
         }
     }
 
-    func newestTime(run: String?, from start: Int64) throws -> Int64? {
-        var newest: Int64?
-        try store.load(ReadingQuery(window: TimeWindow(start: start, end: .max))) {
-            newest = max(newest ?? .min, $0.times.last ?? .min)
+    func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>] {
+        queries.withLock { $0.append(query.window) }
+        var extents: [SeriesIdentity: ClosedRange<Int64>] = [:]
+        try store.load(query) { batch in
+            if let first = batch.times.first, let last = batch.times.last {
+                extents[batch.series] = first...last
+            }
         }
-        return newest
+        return extents
+    }
+
+    func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
+        var counts: [SeriesIdentity: Int] = [:]
+        try store.load(query) { counts[$0.series, default: 0] += $0.count }
+        return counts
     }
 }
 
@@ -94,16 +111,24 @@ private final class Book: ScoreSink {
     var count: Int { rows.withLock { $0.count } }
 }
 
+private func settings(now: Int64 = 1_000_000) -> FollowingEngine.Settings {
+    FollowingEngine.Settings { now * second }
+}
+
 private func following(
-    _ source: GrowingSource, _ book: Book, settle: Int64 = 0, longest: Int64? = nil
+    _ source: GrowingSource, _ book: Book, settle: Int64 = 0, step: Int64? = nil,
+    piece: Duration = .seconds(60), now: @escaping @Sendable () -> Int64 = { 1_000_000 },
+    ahead: Int64 = 600, longOverlap: Int64 = 10
 ) -> FollowingEngine {
-    var settings = FollowingEngine.Settings()
+    var settings = FollowingEngine.Settings { now() * second }
     settings.settle = settle * second
-    if let longest { settings.longest = longest * second }
+    settings.piece = piece
+    settings.ahead = ahead * second
+    if let step { settings.step = step * second }
     return FollowingEngine(
         LiveDetector(
             pipeline: Pipeline(
-                load: LoadInfluxData(source: source, overlap: 10 * second),
+                load: LoadInfluxData(source: source, overlap: longOverlap * second),
                 detect: DetectAnomalies { _ in Above100() },
                 check: CheckAnomalies(mergeGap: 5 * second)),
             detectorName: "above", scoreSink: book), source: source, settings: settings)
@@ -150,15 +175,182 @@ private func following(
         #expect(book.rows.withLock { $0["a-b-machine1 49"] } == 50, "no row was learned twice")
     }
 
-    @Test func `catches up with history in pieces`() throws {
+    @Test func `catches up with history in steps, longer where there is little`() throws {
         let (source, book) = (GrowingSource(), Book())
-        var engine = following(source, book, longest: 10)
-        try source.add(0..<5) { _ in 1 }
+        var engine = following(source, book, step: 10)
+        try source.add(0..<5)
         _ = try engine.cycle { _ in }
-        try source.add(5..<33) { _ in 1 }
+        try source.add(5..<33)
         var pieces: [Int] = []
         repeat { pieces.append(try engine.cycle { _ in }.summary.loaded) } while pieces.last! > 0
-        #expect(pieces == [10, 10, 8, 0])
+        #expect(pieces == [10, 18, 0])
+    }
+
+    @Test func `crosses years without a reading in a few cycles`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book, step: 60, now: { 1_800_000_000 })
+        try source.add(0..<1)
+        try source.add(1_700_000_000..<1_700_000_003)
+        var cycles = 0
+        repeat { cycles += 1 } while try engine.cycle { _ in }.hasMore
+        #expect(book.count == 4 && cycles < 40, "\(cycles) cycles")
+    }
+
+    @Test func `ends a piece after its time, and the pieces give what the whole gives`() throws {
+        let source = GrowingSource()
+        for machine in 1...3 { try source.add(0..<7000, machine: "machine\(machine)") }
+        let (whole, pieces) = (Book(), Book())
+        var one = following(source, whole)
+        #expect(try !one.cycle { _ in }.hasMore)
+        var many = following(source, pieces, piece: .zero)
+        var counts: [Int] = []
+        var report = CycleReport()
+        repeat {
+            report = try many.cycle { _ in }
+            counts.append(report.summary.loaded)
+            // Killed after any piece, it goes on from there.
+            let saved = many.detector.save(outbox: [])
+            many = following(source, pieces, piece: .zero)
+            _ = try many.restore(saved)
+        } while report.hasMore
+        #expect(counts.max()! <= 2048 && counts.count > 9, "\(counts)")
+        #expect(pieces.rows.withLock { $0 } == whole.rows.withLock { $0 })
+    }
+
+    @Test func `a clock that is ahead costs the others nothing`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<600, machine: "A")
+        try source.add(4200..<4201, machine: "B")
+        _ = try engine.cycle { _ in }
+        let saved = engine.detector.save(outbox: [])
+        try source.add(600..<1200, machine: "A")
+        #expect(try engine.cycle { _ in }.summary.loaded == 600)
+        var restarted = following(source, book)
+        _ = try restarted.restore(saved)
+        #expect(try restarted.cycle { _ in }.summary.loaded == 600)
+    }
+
+    @Test func `all of one machine is scored live while another is five minutes ahead`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        let clock = Mutex<Int64>(10_000)
+        var engine = following(source, book, settle: 2, now: { clock.withLock { $0 } })
+        var notices: [DetectorNotice] = []
+        for tick in Int64(10_000)..<10_050 {
+            clock.withLock { $0 = tick }
+            try source.add(tick..<tick + 1, machine: "A")
+            try source.add(tick + 300..<tick + 301, machine: "B")
+            notices += try engine.cycle { _ in }.notices
+        }
+        for _ in 0..<2 { _ = try engine.cycle { _ in } }
+        let rows = book.rows.withLock { $0.keys }
+        #expect(rows.count { $0.hasPrefix("a-b-A ") } == 50)
+        #expect(rows.count { $0.hasPrefix("a-b-B ") } == 50)
+        #expect(notices.count == 1)
+        guard case .fastClock(let series, _, _) = notices.first else {
+            Issue.record("\(notices)")
+            return
+        }
+        #expect(series.machineID == "B")
+    }
+
+    @Test func `readings further ahead of the clock are named, counted, and wait for it`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        let clock = Mutex<Int64>(1000)
+        var engine = following(source, book, now: { clock.withLock { $0 } })
+        try source.add(900..<1000)
+        // An hour ahead once, and a date in 2262.
+        try source.add(4600..<4601)
+        try source.add(9_000_000_000..<9_000_000_001)
+        let first = try engine.cycle { _ in }
+        #expect(first.summary.loaded == 100 && first.ahead == 2)
+        let sentence = first.notices.map { "\($0)" }.joined()
+        #expect(sentence.contains("machine1 of A B: 2 readings ahead of the clock"), "\(sentence)")
+        #expect(sentence.contains("2255-03-14T16:00:00Z"), "\(sentence)")
+        try source.add(1000..<1100)
+        clock.withLock { $0 = 1100 }
+        let second = try engine.cycle { _ in }
+        #expect(second.summary.loaded == 100, "its own later readings are not blinded")
+        #expect(second.ahead == 2 && second.notices.isEmpty, "named once")
+        try source.add(1100..<4600)
+        clock.withLock { $0 = 4600 }
+        #expect(try engine.cycle { _ in }.summary.loaded == 3501)
+        #expect(engine.detector.totals.late == 0)
+    }
+
+    @Test func `a machine that nobody knew is taken from its first reading on`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<100_000, machine: "machine1")
+        while try engine.cycle(observe: { _ in }).hasMore {}
+        // A day of readings that a gateway had kept, the newest of now.
+        try source.add(20_000..<20_100, machine: "kept")
+        try source.add(99_990..<100_000, machine: "kept")
+        // And one that ended long ago.
+        try source.add(5..<25, machine: "old")
+        let isAll = try eventually {
+            _ = try engine.cycle { _ in }
+            return book.count == 100_130
+        }
+        #expect(isAll, "\(book.count)")
+        #expect(engine.detector.totals.late == 0)
+    }
+
+    @Test func `a machine that has stopped is not read again in every cycle`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<10, machine: "dead")
+        try source.add(0..<100_000, machine: "machine1")
+        while try engine.cycle(observe: { _ in }).hasMore {}
+        source.queries.withLock { $0 = [] }
+        source.loads.withLock { $0 = [] }
+        try source.add(100_000..<100_010, machine: "machine1")
+        #expect(try engine.cycle { _ in }.summary.loaded == 10)
+        let windows = source.loads.withLock { $0 }
+        #expect(windows.allSatisfy { $0.start >= 99_980 * second }, "\(windows)")
+        #expect(!windows.isEmpty)
+    }
+
+    @Test func `numbers that never came are counted by machine, and again only if there are more`()
+        throws
+    {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<100, without: [7, 8, 50])
+        let first = try engine.cycle { _ in }
+        #expect(first.missing == 3)
+        #expect("\(first.notices)".contains("missing"), "\(first.notices)")
+        try source.add(100..<110)
+        #expect(try engine.cycle { _ in }.notices.isEmpty)
+        let saved = engine.detector.save(outbox: [])
+        var restarted = following(source, book)
+        _ = try restarted.restore(saved)
+        try source.add(110..<120, without: [113])
+        #expect(try restarted.cycle { _ in }.missing == 4)
+    }
+
+    @Test func `two machines whose labels meet have models and scores of their own`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<50, machine: "m1", provider: "Müller")
+        try source.add(0..<50, machine: "m1", provider: "Muller")
+        let report = try engine.cycle { _ in }
+        #expect(book.count == 100)
+        let names = Set(book.rows.withLock { $0.keys }.map { $0.split(separator: " ")[0] })
+        #expect(names.count == 2 && names.allSatisfy { $0.hasPrefix("muller-m1-") }, "\(names)")
+        let warnings = report.notices.map { "\($0)" }
+        #expect(warnings.count == 1 && warnings[0].contains("m1 of Müller"), "\(warnings)")
+        #expect(warnings[0].contains("m1 of Muller is "))
+
+        // One that comes later leaves the others their names, also over a restart.
+        let saved = engine.detector.save(outbox: [])
+        var restarted = following(source, book)
+        _ = try restarted.restore(saved)
+        try source.add(0..<50, machine: "m1", provider: "MULLER")
+        try source.add(50..<60, machine: "m1", provider: "Muller")
+        _ = try restarted.cycle { _ in }
+        let all = Set(book.rows.withLock { $0.keys }.map { $0.split(separator: " ")[0] })
+        #expect(all.count == 3 && all.isSuperset(of: names), "\(all)")
     }
 }
 
@@ -166,7 +358,8 @@ private func following(
     @Test func `decides each row once, in the first slice it is in`() throws {
         let (source, book) = (GrowingSource(), Book())
         var engine = SliceEngine(
-            source: source, length: 10 * second, mergeGap: second, detectorName: "greatest",
+            source: source, settings: settings(), length: 10 * second, mergeGap: second,
+            detectorName: "greatest",
             scoreSink: book, makeDetector: { _ in Greatest() })
         try source.add(0..<20) { Double($0) }
         let first = try engine.cycle { _ in }
@@ -177,6 +370,19 @@ private func following(
         let next = try engine.cycle { _ in }
         #expect(next.summary.scored == 10 && book.count == 14, "only the new ones are written")
         #expect(next.findings.isEmpty, "what the slice before has told is not told again")
+    }
+
+    @Test func `takes each machine's slice up to its own newest reading`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = SliceEngine(
+            source: source, settings: settings(), length: 10 * second, mergeGap: second,
+            detectorName: "greatest", scoreSink: book, makeDetector: { _ in Greatest() })
+        try source.add(0..<20, machine: "A")
+        try source.add(4000..<4020, machine: "B")
+        #expect(try engine.cycle { _ in }.summary.scored == 20, "an hour apart, ten of each")
+        try source.add(20..<25, machine: "A")
+        #expect(try engine.cycle { _ in }.summary.scored == 10)
+        #expect(book.count == 25)
     }
 }
 

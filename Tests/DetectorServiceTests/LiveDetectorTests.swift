@@ -112,6 +112,30 @@ private final class ScoreBook: ScoreSink {
         }
     }
 
+    @Test func `takes a checkpoint of the form before, and goes on behind each newest reading`()
+        throws
+    {
+        var old = StateWriter()
+        for total in [12, 240, 240, 10, 6, 0] { old.write(total) }
+        old.write(Int64(110))  // the one position that there was
+        old.write(1)
+        for field in ["machine1", "A B", "r"] { old.write(field) }
+        old.write(Int64(99))
+        old.write(0)  // models
+        old.write(0)  // open runs
+        old.write([UInt8](repeating: 7, count: 2))
+        let book = ScoreBook()
+        var detector = make(book)
+        #expect(try detector.restore(old.bytes) == [7, 7])
+        #expect(detector.totals.scored == 240)
+        let summary = try detector.cycle(.all) { _, _ in }
+        #expect(
+            summary.loaded == 20 + 120, "machine1 from 100 on; machine2, which it had never seen")
+        var later = StateWriter()
+        later.write(-3)
+        #expect(throws: StateError.self) { try detector.restore(later.bytes + old.bytes) }
+    }
+
     @Test func `is unharmed by a state that cannot be read`() throws {
         let book = ScoreBook()
         var detector = make(book)
@@ -122,6 +146,19 @@ private final class ScoreBook: ScoreSink {
             #expect(throws: StateError.self) { try detector.restore(Array(saved[..<cut])) }
         }
         #expect(throws: StateError.self) { try detector.restore(saved + [0]) }
+        // Numbers at their ends, wherever one may stand.
+        for place in stride(from: 0, to: saved.count - 8, by: 8) {
+            for value in [Int64.min, -1, .max] {
+                var damaged = saved
+                withUnsafeBytes(of: value.littleEndian) {
+                    damaged.replaceSubrange(place..<place + 8, with: $0)
+                }
+                var other = detector
+                if (try? other.restore(damaged)) != nil {
+                    _ = try? other.cycle(.all) { _, _ in }
+                }
+            }
+        }
         #expect(detector.totals == totals)
     }
 

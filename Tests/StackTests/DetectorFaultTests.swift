@@ -135,7 +135,7 @@ import Testing
     /// The server goes away while it is at work on the `number`-th request of a kind, from 0: for a minute
     /// where readings and scores themselves are on their way in the full run.
     @Test(arguments: [
-        ("query_sql", 0, 1), ("query_sql", 1, 1), ("query_sql", 2, 60), ("write_lp", 0, 60),
+        ("query_sql", 0, 1), ("query_sql", 1, 1), ("query_sql", 5, 60), ("write_lp", 0, 60),
         ("write_lp", 1, 1),
     ])
     func `ends in the same scores when the server goes away under a request`(
