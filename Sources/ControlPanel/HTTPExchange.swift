@@ -110,7 +110,8 @@ private final class IncomingRequest {
     init(path: String, method: String, of connection: OpaquePointer) {
         head = HTTPRequest(
             method: method, path: path, query: Self.pairs(.GET_ARGUMENT_KIND, of: connection),
-            headers: Self.pairs(.HEADER_KIND, of: connection))
+            headers: Self.pairs(.HEADER_KIND, of: connection),
+            connection: PeerConnection(descriptor: testbed_connection_socket(connection)))
     }
 
     private static func pairs(_ kind: MHD_ValueKind, of connection: OpaquePointer)

@@ -8,16 +8,20 @@ public struct HTTPRequest: Sendable {
     /// In the order sent; a name may come twice.
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
+    /// Whose request it is; nil where the connection has gone.
+    public var connection: PeerConnection?
 
     public init(
         method: String, path: String, query: [(name: String, value: String)] = [],
-        headers: [(name: String, value: String)] = [], body: [UInt8] = []
+        headers: [(name: String, value: String)] = [], body: [UInt8] = [],
+        connection: PeerConnection? = nil
     ) {
         self.method = method
         self.path = path
         self.query = query
         self.headers = headers
         self.body = body
+        self.connection = connection
     }
 
     /// All values of a header, the name compared without regard to case.

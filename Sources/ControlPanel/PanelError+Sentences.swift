@@ -5,10 +5,10 @@ extension PanelError: CustomStringConvertible {
     /// The HTTP status of the answer.
     public var status: Int {
         switch self {
-        case .badAddress, .cannotListen, .tokenRequired, .tokenFile: 500
+        case .badAddress, .cannotListen, .tokenRequired, .tokenFile, .badPeers: 500
         case .hostMissing, .badQuery, .badBody: 400
         case .hostNotAllowed: 421
-        case .crossSite, .originNotAllowed, .pageTokenMissing: 403
+        case .peerNotAllowed, .crossSite, .originNotAllowed, .pageTokenMissing: 403
         case .notJSON: 415
         case .accessTokenMissing, .accessTokenWrong: 401
         case .accessPaused: 429
@@ -27,6 +27,8 @@ extension PanelError: CustomStringConvertible {
         case .cannotListen: "cannot_listen"
         case .tokenRequired: "token_required"
         case .tokenFile: "token_file"
+        case .badPeers: "bad_peers"
+        case .peerNotAllowed: "peer_not_allowed"
         case .hostMissing: "host_missing"
         case .hostNotAllowed: "host_not_allowed"
         case .crossSite: "cross_site"
@@ -60,8 +62,15 @@ extension PanelError: CustomStringConvertible {
             "cannot listen on \(address): \(String(cString: strerror(reason))); \(Self.remedy(address, reason))"
         case .tokenRequired(let address):
             "\(address) can be reached from other machines: "
-                + "give --panel-token-file FILE, or listen on 127.0.0.1"
+                + "give --panel-token-file FILE, or --panel-peers host in a container, "
+                + "or listen on 127.0.0.1"
         case .tokenFile(let path, let reason): "panel token file \(path): \(reason)"
+        case .badPeers(let text):
+            "\"\(Self.printable(text))\" does not say who may connect: write host, addresses, or ranges "
+                + "as 10.0.0.0/8, with commas between"
+        case .peerNotAllowed(let address, let allowed):
+            "\(address) may not connect to this panel, only \(Self.printable(allowed)) may: "
+                + "--panel-peers (in compose: PANEL_PEERS) says who"
         case .hostMissing: "the request must carry exactly one Host header"
         case .hostNotAllowed(let host):
             "this panel is not called \"\(Self.printable(host))\": "

@@ -6,8 +6,10 @@ public enum PanelError: Error, Sendable, Equatable {
     case cannotListen(address: String, reason: Int32)
     case tokenRequired(address: String)
     case tokenFile(path: String, reason: String)
+    case badPeers(String)
 
     // Requests that may not come from our own page, or a program of this machine's user.
+    case peerNotAllowed(address: String, allowed: String)
     case hostMissing
     case hostNotAllowed(String)
     case crossSite

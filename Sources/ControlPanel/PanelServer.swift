@@ -4,17 +4,21 @@ public struct PanelConfiguration: Sendable {
     /// Names beside localhost, 127.0.0.1, [::1] and the address itself that requests may use for
     /// this panel; with or without a port.
     public var allowedHosts: [String]
-    /// Asked of every request for data. Needed where other machines can reach the address.
+    /// Asked of every request for data. Where other machines can reach the address, this or
+    /// ``peers`` is needed.
     public var accessToken: Secret?
+    /// Who may connect; nil: everyone who can.
+    public var peers: PanelPeers?
     public var limits: HTTPLimits
 
     public init(
         address: PanelAddress = .standard, allowedHosts: [String] = [], accessToken: Secret? = nil,
-        limits: HTTPLimits = HTTPLimits()
+        peers: PanelPeers? = nil, limits: HTTPLimits = HTTPLimits()
     ) {
         self.address = address
         self.allowedHosts = allowedHosts
         self.accessToken = accessToken
+        self.peers = peers
         self.limits = limits
     }
 }
@@ -28,10 +32,12 @@ public final class PanelServer: Sendable {
 
     /// Listens, and answers from now on.
     /// - Throws: ``PanelError/tokenRequired(address:)`` for an address that other machines can reach
-    ///   without a token, ``PanelError/cannotListen(address:reason:)``.
+    ///   without a token or a word on who may connect, ``PanelError/cannotListen(address:reason:)``.
     public init(_ backend: any PanelBackend, _ configuration: PanelConfiguration = .init()) throws {
         let address = configuration.address
-        guard address.isLoopback || configuration.accessToken != nil else {
+        guard
+            address.isLoopback || configuration.accessToken != nil || configuration.peers != nil
+        else {
             throw PanelError.tokenRequired(address: "\(address)")
         }
         let socket = try ListeningSocket(address)
@@ -40,7 +46,8 @@ public final class PanelServer: Sendable {
             guard: RequestGuard(
                 address: address, port: socket.port, allowedHosts: configuration.allowedHosts,
                 pageToken: Secret.random(),
-                access: configuration.accessToken.map { AccessGate(token: $0) }))
+                access: configuration.accessToken.map { AccessGate(token: $0) },
+                peers: configuration.peers))
         server = try HTTPServer(socket, limits: configuration.limits) { routes.answer($0) }
         self.configuration = configuration
     }
@@ -50,8 +57,10 @@ public final class PanelServer: Sendable {
 
     /// What to open in a browser on this machine.
     public var url: String {
-        let host = configuration.address.host
-        let name = configuration.address.isIPv6 ? "[\(host)]" : host
+        let address = configuration.address
+        // All addresses are none that a browser could open.
+        let host = ["0.0.0.0": "127.0.0.1", "::": "::1"][address.host] ?? address.host
+        let name = address.isIPv6 ? "[\(host)]" : host
         return "http://\(name):\(port)/"
     }
 

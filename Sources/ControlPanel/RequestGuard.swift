@@ -26,6 +26,8 @@ package struct RequestGuard: Sendable {
     let pageToken: String
     /// Asked of every request for data, where the panel can be reached from elsewhere.
     private let access: AccessGate?
+    /// Where the panel can be reached from elsewhere without a token.
+    private let peers: PanelPeers?
 
     /// Whether the page must ask the person for a token before it can show anything.
     var asksForToken: Bool { access != nil }
@@ -34,7 +36,7 @@ package struct RequestGuard: Sendable {
     ///   without a port; without one, ours.
     package init(
         address: PanelAddress, port: UInt16, allowedHosts: [String], pageToken: String,
-        access: AccessGate?
+        access: AccessGate?, peers: PanelPeers?
     ) {
         let own = address.isIPv6 ? "[\(address.host)]" : address.host
         var hosts = Set(["localhost", "127.0.0.1", "[::1]", own].map { "\($0):\(port)" })
@@ -47,10 +49,12 @@ package struct RequestGuard: Sendable {
         self.hosts = hosts
         self.pageToken = pageToken
         self.access = access
+        self.peers = peers
     }
 
-    /// - Throws: the ``PanelError`` that says why the host is refused.
+    /// - Throws: the ``PanelError`` that says why whoever connected, or the host, is refused.
     func checkHost(_ request: HTTPRequest) throws {
+        try peers?.check(request.connection)
         let given = request.values(of: "Host")
         guard given.count == 1 else { throw PanelError.hostMissing }
         guard hosts.contains(given[0].lowercased()) else {

@@ -41,7 +41,13 @@ enum GenerateCommand {
             CommandOption("no-panel", help: "no control panel"),
             CommandOption(
                 "panel-token-file", "FILE",
-                help: "token the panel asks for; needed where other machines can reach it"),
+                help: "token the panel asks for (default: PANEL_TOKEN_FILE, else none); this or"
+                    + " --panel-peers is needed where other machines can reach the panel"),
+            CommandOption(
+                "panel-peers", "host|ADDRESS[/BITS],...",
+                help:
+                    "who may connect to the panel (default: whoever can); host is what a container"
+                    + " runs on"),
             CommandOption(
                 "allowed-host", "NAME", repeats: true,
                 help: "another name the panel may be called by"),
@@ -84,7 +90,8 @@ enum GenerateCommand {
             every reading: generated = acked + spooled + lost. What is spooled is sent by the next run in
             the same STATE. A second Ctrl-C stops at once.
 
-            Environment: BROKER, MQTT_USERNAME, MQTT_PASSWORD or MQTT_PASSWORD_FILE, MACHINES.
+            Environment: BROKER, MQTT_USERNAME, MQTT_PASSWORD or MQTT_PASSWORD_FILE, MACHINES,
+            PANEL_TOKEN_FILE.
             """,
         run: run)
 

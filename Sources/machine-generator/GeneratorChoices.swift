@@ -114,18 +114,23 @@ enum GeneratorChoices {
         }
         do {
             let address = try arguments.value("panel").map { try PanelAddress($0) } ?? .standard
-            let token = try arguments.value("panel-token-file").map {
-                try Secret(panelTokenFile: $0)
-            }
+            let token = try (arguments.value("panel-token-file") ?? setting("PANEL_TOKEN_FILE"))
+                .map { try Secret(panelTokenFile: $0) }
+            let peers = try arguments.value("panel-peers").map { try PanelPeers($0) }
             return try PanelServer(
                 backend,
                 PanelConfiguration(
                     address: address, allowedHosts: arguments.values("allowed-host"),
-                    accessToken: token))
+                    accessToken: token, peers: peers))
         } catch let error as PanelError {
             if case .cannotListen = error { throw ToolFailure.failed("\(error)") }
             throw ToolFailure.usage("\(error)")
         }
+    }
+
+    /// A variable that is set to something.
+    private static func setting(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static func duration(_ text: String, _ name: String) throws -> Int64 {

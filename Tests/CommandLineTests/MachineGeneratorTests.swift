@@ -118,7 +118,9 @@ import Testing
             (["--interval", "1"], 2, "a number and a unit"), (["--seed", "-1"], 2, "whole number"),
             (["--broker", "ftp://x"], 2, "mqtt://"),
             (["--panel", "0.0.0.0:0"], 2, "--panel-token-file"),
+            (["--panel", "0.0.0.0:0"], 2, "--panel-peers"),
             (["--panel", "nowhere"], 2, "HOST:PORT"),
+            (["--panel-peers", "everyone"], 2, "host, addresses, or ranges"),
             (["--brokr", "x"], 2, "did you mean --broker"),
             (["--start", "noon"], 2, "2026-01-01T00:00:00Z"),
         ] as [([String], Int32, String)])
