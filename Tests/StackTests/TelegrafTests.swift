@@ -172,8 +172,18 @@ import Testing
         let agent = try #require(configuration["agent"].first)
         let batch = try #require(agent.number("metric_batch_size"))
         let open = try #require(input.number("max_undelivered_messages"))
-        #expect(open == 10 * batch)
         #expect(try #require(agent.number("metric_buffer_limit")) >= 2 * open)
+        // A write waits for InfluxDB's flush, a second: what fits into two is the rate.
+        #expect(batch >= 6000 && open >= 2 * batch)
+        // The broker holds back before Telegraf does, with two full batches under way.
+        let broker = try RepositoryFiles.text("mosquitto/mosquitto.conf")
+        let line = try #require(broker.firstMatch(of: #/\nmax_inflight_messages (\d+)\n/#))
+        let window = try #require(Int64(line.1))
+        #expect(window >= 2 * batch && window < open)
+        // What waits for InfluxDB can grow to the broker's window and no further.
+        let health = try #require(configuration["outputs"].first?["health"].first)
+        let limit = try #require(health["compares"].first?.number("lt"))
+        #expect(limit > batch && limit < window)
     }
 
     @Test func `a reading that comes twice is the same row`() throws {
