@@ -26,6 +26,7 @@ RUN groupadd --gid 10001 testbed \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /testbed --shell /usr/sbin/nologin testbed \
     && install -d -o 10001 -g 10001 -m 0775 /state /testbed /testbed/reports
 COPY --from=build /out/ /usr/local/bin/
+COPY scripts/as-owner-of /usr/local/bin/
 COPY scenarios /testbed/scenarios
 USER 10001:10001
 WORKDIR /testbed

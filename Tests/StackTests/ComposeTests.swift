@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -74,8 +75,11 @@ import Testing
             #expect(service["mem_limit"] != nil && service["pids_limit"] != nil, "\(name)")
             let user = text(service["user"])
             let isOurs = text(service["image"]) == "machine-anomaly-testbed:local"
+            // This one becomes the owner of the reports' folder before it does anything.
+            let becomesAnother = texts(service["entrypoint"]).first == "as-owner-of"
             #expect(
-                isOurs || user.map { !$0.hasPrefix("0") } == true,
+                becomesAnother || (isOurs && user == nil)
+                    || user.map { !$0.hasPrefix("0") } == true,
                 "\(name) runs as \(user ?? "root")")
             for volume in volumes where volume.contains("/run/testbed-secrets") {
                 #expect(volume.hasSuffix(":ro"), "\(name): \(volume)")
@@ -98,6 +102,57 @@ import Testing
             }
         }
         #expect(published == 4)
+    }
+
+    @Test func `the first service can make temporary files, as mosquitto_passwd does`() throws {
+        let service = try #require(services["init"])
+        #expect(service["read_only"] == .flag(true) && texts(service["tmpfs"]) == ["/tmp"])
+    }
+
+    @Test func `a click needs no token, and no other container can click`() throws {
+        let command = texts(services["generator"]?["command"])
+        #expect(command.contains("--panel-peers=host"))
+        #expect(!command.contains { $0.contains("token") })
+        #expect(text(services["generator"]?["environment"]?["PANEL_TOKEN_FILE"]) == "")
+        let file = "/run/testbed-secrets/panel-token"
+        let asked = try Self.services(environment: ["PANEL_TOKEN_FILE": file])
+        #expect(text(asked["generator"]?["environment"]?["PANEL_TOKEN_FILE"]) == file)
+    }
+
+    @Test func `reports lie in a folder of the checkout and in no volume`() throws {
+        let volumes = texts(services["scenario-runner"]?["volumes"])
+        #expect(
+            volumes.contains { $0.hasPrefix("/") && $0.contains("/reports:/testbed/reports") })
+        #expect(!(try RepositoryFiles.text("docker-compose.yml")).contains("\n  reports:"))
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can become another user"))
+    func `who runs a scenario owns its reports`() throws {
+        let folder = temporaryPath("owner")
+        let neighbour = temporaryPath("neighbour")
+        defer { for path in [folder, neighbour] { removeTemporary(path) } }
+        let files = FileManager.default
+        for (owner, isGiven) in [(1234, true), (0, true), (1234, false)] {
+            // A folder that the engine has just made is root's.
+            try? files.removeItem(atPath: folder)
+            try? files.removeItem(atPath: neighbour)
+            for (path, uid) in [(folder, isGiven ? owner : 0), (neighbour, owner)] {
+                try files.createDirectory(
+                    atPath: path, withIntermediateDirectories: true,
+                    attributes: [.ownerAccountID: uid, .groupOwnerAccountID: uid])
+            }
+            let run = try ChildProcess(
+                RepositoryFiles.path("scripts/as-owner-of"),
+                [
+                    folder, neighbour, "sh", "-c",
+                    "id -u; id -g; id -G; : >'\(folder)/report'; exit 3",
+                ])
+            let ids = run.readToEnd().split(separator: "\n")
+            #expect(run.wait() == 3, "the program's own exit code")
+            #expect(ids == ["\(owner)", "\(owner)", "\(owner) 10001"])
+            let report = try files.attributesOfItem(atPath: folder + "/report")
+            #expect(report[.ownerAccountID] as? Int == owner)
+        }
     }
 
     @Test func `nothing starts before what it needs`() {
@@ -167,7 +222,11 @@ import Testing
     @Test func `our tools understand the command lines that stand here`() throws {
         func run(_ name: String, _ environment: [String: String?]) throws -> ToolResult {
             let service = try #require(services[name])
-            let words = texts(service["entrypoint"]) + texts(service["command"])
+            let words = Array(
+                (texts(service["entrypoint"]) + texts(service["command"]))
+                    .drop {
+                        !["anomaly-detector", "machine-generator", "scenario-runner"].contains($0)
+                    })
             return try runTool(words[0], Array(words.dropFirst()), environment: environment)
         }
         // Each stops at the first thing that is missing here, which is behind the command line.
