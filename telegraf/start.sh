@@ -4,7 +4,7 @@
 set -eu
 secrets=${SECRETS_DIR:-/run/testbed-secrets}
 
-: "${MQTT_SERVER:=tcp://mosquitto:1883}" "${MQTT_USERNAME:=telegraf}"
+: "${MQTT_SERVER:=tcp://mosquitto:1884}" "${MQTT_USERNAME:=telegraf}"
 : "${INFLUX_HOST:=http://influxdb:8181}" "${INFLUX_DATABASE:=factory}"
 # The tutorial gives a bare host, which means https; Telegraf wants an address.
 case $INFLUX_HOST in

@@ -10,7 +10,9 @@ import Testing
 struct BrokerConfigurationTests {
     private struct Broker {
         let folder: String
-        let port: Int
+        /// The doors of the stack's broker.
+        let publishers: Int
+        let readers: Int
 
         func secret(_ user: String) throws -> String {
             try String(contentsOfFile: folder + "/secrets/mqtt-" + user, encoding: .utf8)
@@ -19,9 +21,17 @@ struct BrokerConfigurationTests {
         func client(_ program: String, _ user: String?, _ arguments: [String]) throws
             -> ChildProcess
         {
+            let port = program == "mosquitto_pub" ? publishers : readers
+            return try client(program, user, at: port, arguments)
+        }
+
+        func client(_ program: String, _ user: String?, at port: Int, _ arguments: [String]) throws
+            -> ChildProcess
+        {
             let login = try user.map { ["-u", $0, "-P", try secret($0)] } ?? []
             return try ChildProcess(
-                "/usr/bin/" + program, ["-h", "127.0.0.1", "-p", "\(port)"] + login + arguments)
+                "/usr/bin/" + program, ["-h", "127.0.0.1", "-p", "\(port)"] + login + arguments,
+                errorsTo: folder + "/client")
         }
 
         func publish(_ user: String?, _ topic: String, _ text: String) throws -> Int32 {
@@ -38,17 +48,16 @@ struct BrokerConfigurationTests {
         let made = try ChildProcess(
             RepositoryFiles.path("scripts/make-secrets"), [folder + "/secrets"])
         try #require(made.wait() == 0)
-        let placeholder = ScriptedServer { _, _ in }
-        let port = placeholder.port
-        placeholder.stop()
-        let configuration = try RepositoryFiles.text("mosquitto/mosquitto.conf")
-            .replacing("listener 1883", with: "listener \(port) 127.0.0.1")
-            .replacing("/run/testbed-secrets/", with: folder + "/secrets/")
-            .replacing("/mosquitto/data/", with: folder + "/data/")
+        let placeholders = (0..<2).map { _ in ScriptedServer { _, _ in } }
+        let ports = (publishers: placeholders[0].port, readers: placeholders[1].port)
+        for placeholder in placeholders { placeholder.stop() }
+        let configuration = try TestBroker.configuration(
+            ports: ports, secrets: folder + "/secrets", data: folder + "/data")
         // As root it would become a user who may not read the files of the container's.
         try (configuration + "\nuser root\n")
             .write(toFile: folder + "/mosquitto.conf", atomically: true, encoding: .utf8)
-        let broker = Broker(folder: folder, port: port)
+        let broker = Broker(
+            folder: folder, publishers: ports.publishers, readers: ports.readers)
         let process = try ChildProcess(
             "/usr/sbin/mosquitto", ["-c", folder + "/mosquitto.conf"], outputTo: folder + "/log")
         defer { process.stop() }
@@ -75,7 +84,11 @@ struct BrokerConfigurationTests {
             Thread.sleep(forTimeInterval: 0.3)
             // Refused ones are acknowledged all the same, and must not arrive.
             for user in ["telegraf", "viewer", "health"] {
-                _ = try broker.publish(user, "machine/machine1", "forged")
+                _ = try broker.client(
+                    "mosquitto_pub", user, at: broker.readers,
+                    ["-q", "1", "-t", "machine/machine1", "-m", "forged"]
+                ).wait()
+                #expect(try broker.publish(user, "machine/machine1", "forged") != 0, "\(user)")
             }
             #expect(try broker.publish(nil, "machine/machine1", "forged") != 0, "anonymous")
             #expect(try broker.publish("generator", "machine/machine1", "reading") == 0)
@@ -86,6 +99,77 @@ struct BrokerConfigurationTests {
         }
     }
 
+    /// Telegraf's session keeps what comes while it is away. It goes with whoever takes its id.
+    @Test func `no other login can take the collector's session`() throws {
+        try withBroker { broker in
+            func collect(_ count: Int) throws -> String {
+                let collector = try broker.client(
+                    "mosquitto_sub", "telegraf",
+                    ["-i", "any", "-c", "-q", "1", "-t", "machine/+", "-C", "\(count)", "-W", "10"])
+                return collector.readToEnd()
+            }
+            let start = try broker.client(
+                "mosquitto_sub", "telegraf",
+                ["-i", "any", "-c", "-q", "1", "-t", "machine/+", "-E"])
+            #expect(start.wait() == 0)
+            let readings = try broker.client(
+                "mosquitto_pub", "generator",
+                ["-q", "1", "-t", "machine/m", "-m", "reading", "--repeat", "100"])
+            #expect(readings.wait() == 0)
+            for user in ["health", "viewer"] {
+                for port in [broker.publishers, broker.readers] {
+                    for id in ["telegraf", "any"] {
+                        try broker.client(
+                            "mosquitto_sub", user, at: port, ["-i", id, "-t", "x", "-E"]
+                        ).wait()
+                    }
+                }
+            }
+            #expect(try collect(100) == String(repeating: "reading\n", count: 100))
+        }
+    }
+
+    @Test func `what is too long for the broker ends its sender's connection, with a word`() throws
+    {
+        try withBroker { broker in
+            let long = try broker.client(
+                "mosquitto_pub", "generator",
+                ["-q", "1", "-t", "machine/m", "-m", String(repeating: "x", count: 300_000)])
+            #expect(long.wait() != 0)
+            let log = try String(contentsOfFile: broker.folder + "/log", encoding: .utf8)
+            #expect(log.contains("oversize packet"), "\(log)")
+            // Nor does the broker find anything in our configuration to warn of.
+            #expect(!log.contains("deprecated") && !log.contains("recommended"), "\(log)")
+        }
+    }
+
+    @Test func `the health check logs in without a password on a command line`() throws {
+        try withBroker { broker in
+            for user in ["health", "viewer"] {
+                let topic = user == "health" ? "$SYS/broker/uptime" : "machine/#"
+                let reader = try ChildProcess(
+                    "/usr/bin/mosquitto_sub",
+                    [
+                        "-h", "127.0.0.1", "-p", "\(broker.readers)", "-t", topic, "-C", "1", "-W",
+                        "12",
+                    ],
+                    environment: ["XDG_CONFIG_HOME": broker.folder + "/secrets/client-" + user])
+                if user == "viewer" {
+                    #expect(
+                        eventually {
+                            (try? broker.publish("generator", "machine/m", "reading")) == 0
+                                && !reader.isRunning
+                        })
+                }
+                #expect(reader.wait() == 0, "\(user)")
+            }
+        }
+        let compose = try RepositoryFiles.text("docker-compose.yml")
+        #expect(
+            compose.contains("XDG_CONFIG_HOME=/run/testbed-secrets/client-health mosquitto_sub"))
+        #expect(!compose.contains(" -P "))
+    }
+
     @Test func `passwords are random, kept, and only hashed for the broker`() throws {
         let folder = temporaryPath("secrets")
         defer { removeTemporary(folder) }
@@ -94,9 +178,9 @@ struct BrokerConfigurationTests {
             try #require(made.wait() == 0)
             #expect(made.readToEnd() == "", "nothing is printed")
             return try Dictionary(
-                uniqueKeysWithValues: FileManager.default.contentsOfDirectory(atPath: folder).map {
-                    ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
-                })
+                uniqueKeysWithValues: FileManager.default.subpathsOfDirectory(atPath: folder)
+                    .filter { !["client-health", "client-viewer"].contains($0) }
+                    .map { ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) })
         }
         let first = try files()
         let second = try files()
@@ -105,8 +189,11 @@ struct BrokerConfigurationTests {
         #expect(passwords.values.allSatisfy { $0.utf8.count == 48 })
         for (name, password) in passwords {
             #expect(second[name] == password, "\(name) changed")
-            #expect(first["passwd"]?.contains(password) == false, "\(name) stands in the open")
+            for file in ["passwd-publishers", "passwd-readers"] {
+                #expect(first[file]?.contains(password) == false, "\(name) stands in the open")
+            }
         }
+        #expect(first["passwd"] == nil)
         #expect(first["influx-token"]?.hasPrefix("apiv3_") == true)
         #expect(first["influx-token"]?.utf8.count == 102)
         #expect(first["influx-token-telegraf"] == first["influx-token"])

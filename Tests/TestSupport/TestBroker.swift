@@ -6,7 +6,10 @@ import Testing
 /// A real mosquitto on a free loopback port, with the project's own configuration: passwords and
 /// access list on, sessions kept on disk. It can be killed and started again on the same port.
 public final class TestBroker: Sendable {
+    /// For every login, with the id that the client gives: in the stack only publishers have that.
     public let port: Int
+    /// For those who read, whose login is their id.
+    public let readersPort: Int
     public let folder: String
     private let process = Mutex<ChildProcess?>(nil)
 
@@ -33,17 +36,35 @@ public final class TestBroker: Sendable {
         guard made.wait() == 0 else {
             throw ChildProcess.Failure(description: "scripts/make-secrets failed")
         }
-        let placeholder = ScriptedServer { _, _ in }
-        port = placeholder.port
-        placeholder.stop()
-        let configuration = try RepositoryFiles.text("mosquitto/mosquitto.conf")
-            .replacingOccurrences(of: "listener 1883", with: "listener \(port) 127.0.0.1")
-            .replacingOccurrences(of: "/run/testbed-secrets/", with: folder + "/secrets/")
-            .replacingOccurrences(of: "/mosquitto/data/", with: folder + "/data/")
+        let placeholders = (0..<2).map { _ in ScriptedServer { _, _ in } }
+        (port, readersPort) = (placeholders[0].port, placeholders[1].port)
+        for placeholder in placeholders { placeholder.stop() }
+        let secrets = folder + "/secrets"
+        let everyone = try ["publishers", "readers"].map {
+            try String(contentsOfFile: "\(secrets)/passwd-\($0)", encoding: .utf8)
+        }
+        try everyone.joined().write(
+            toFile: secrets + "/passwd-everyone", atomically: true, encoding: .utf8)
+        let configuration = try Self.configuration(
+            ports: (port, readersPort), secrets: secrets, data: folder + "/data"
+        ).replacingOccurrences(of: "/passwd-publishers", with: "/passwd-everyone")
         // As root it would become a user who may not read the files of the container's.
         try (configuration + "\nuser root\n" + extra.joined(separator: "\n") + "\n")
             .write(toFile: folder + "/mosquitto.conf", atomically: true, encoding: .utf8)
         if isStarted { try start() }
+    }
+
+    /// mosquitto/mosquitto.conf with ports and paths of this machine.
+    public static func configuration(
+        ports: (publishers: Int, readers: Int), secrets: String, data: String
+    ) throws -> String {
+        try RepositoryFiles.text("mosquitto/mosquitto.conf")
+            .replacingOccurrences(
+                of: "listener 1883", with: "listener \(ports.publishers) 127.0.0.1"
+            )
+            .replacingOccurrences(of: "listener 1884", with: "listener \(ports.readers) 127.0.0.1")
+            .replacingOccurrences(of: "/run/testbed-secrets/", with: secrets + "/")
+            .replacingOccurrences(of: "/mosquitto/data/", with: data + "/")
     }
 
     /// Secrets that scripts/make-secrets would draw, with the canary in them; it keeps what is there.
