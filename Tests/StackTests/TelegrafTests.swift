@@ -178,7 +178,7 @@ import Testing
         // The broker holds back before Telegraf does, with two full batches under way.
         let broker = try RepositoryFiles.text("mosquitto/mosquitto.conf")
         let line = try #require(broker.firstMatch(of: #/\nmax_inflight_messages (\d+)\n/#))
-        let window = try #require(Int64(line.1))
+        let window = try #require(Double(line.1))
         #expect(window >= 2 * batch && window < open)
         // What waits for InfluxDB can grow to the broker's window and no further.
         let health = try #require(configuration["outputs"].first?["health"].first)
