@@ -165,6 +165,25 @@ import Testing
         }
     }
 
+    @Test func `writes to a pipe that is there, and replaces neither it nor a link`() throws {
+        let folder = temporaryPath("special")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { removeTemporary(folder) }
+        let (pipe, link, file) = ("\(folder)/pipe", "\(folder)/link", "\(folder)/file.csv")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+        let reader = try ChildProcess("/bin/cat", [pipe])
+        let made = try runTool("scenario-runner", ["export", "seed-demo", "--out", pipe])
+        #expect(made.exitCode == 0, "\(made.errors)")
+        let text = reader.readToEnd()
+        #expect(text.hasPrefix("time,machineID,"))
+        _ = try runTool("scenario-runner", ["export", "seed-demo", "--out", link])
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+        var status = stat()
+        #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    }
+
     @Test func `tells overlapping faults apart`() throws {
         let rows = try export(
             """
