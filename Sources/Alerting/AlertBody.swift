@@ -11,10 +11,12 @@ public enum AlertFormat: String, Sendable, CaseIterable {
 
 extension AlertMessage {
     /// The message as the receiver wants it, JSON.
-    /// - Parameter detector: under which name the scores are kept.
-    public func body(_ format: AlertFormat, detector: String) -> [UInt8] {
+    /// - Parameters:
+    ///   - detector: under which name the scores are kept.
+    ///   - isPlain: text alone, for a receiver that did not take it in full dress; JSON knows one dress.
+    public func body(_ format: AlertFormat, detector: String, isPlain: Bool = false) -> [UInt8] {
         switch format {
-        case .slack: encoded(SlackBody(self, detector: detector))
+        case .slack: encoded(SlackBody(self, detector: detector, isPlain: isPlain))
         case .json: encoded(PlainBody(self, detector: detector))
         }
     }
@@ -30,7 +32,8 @@ extension AlertMessage {
         return Array(try! encoder.encode(body))
     }
 
-    /// One line for a notification: which machine, when, how bad, which channel.
+    /// One line for a notification: which machine, when, how bad, which channel. Of a group the headline
+    /// and a line an alert.
     public var sentence: String {
         switch self {
         case .alert(let alert):
@@ -49,6 +52,7 @@ extension AlertMessage {
                     + "\(alert.anomalousCount) readings, peak score \(Self.short(alert.peakScore))"
                     + (cause ?? "")
             }
+        case .group(let group): return ([group.headline] + group.lines).joined(separator: "\n")
         case .summary(let summary):
             return
                 "\(summary.count) alerts could not be sent one by one, from \(Self.time(summary.first)) to "
@@ -81,77 +85,7 @@ extension AlertMessage {
     }
 }
 
-/// https://api.slack.com/messaging/webhooks; a header has at most 150 characters, a field 2,000.
-private struct SlackBody: Encodable {
-    struct Text: Encodable {
-        var type: String
-        var text: String
-    }
-    struct Block: Encodable {
-        var type: String
-        var text: Text?
-        var fields: [Text]?
-        var elements: [Text]?
-    }
-
-    var text: String
-    var blocks: [Block]
-
-    init(_ message: AlertMessage, detector: String) {
-        text = Self.escaped(message.sentence)
-        switch message {
-        case .alert(let alert):
-            let machine = AlertMessage.plain(alert.machineID)
-            // No name in here: in a header nothing is escaped.
-            let title = alert.state == .open ? "Machine anomalous" : "Machine normal again"
-            var fields = [
-                Self.field("Machine", machine),
-                Self.field("Since", AlertMessage.time(alert.start)),
-                Self.field(
-                    "Score", AlertMessage.short(alert.peakScore)),
-            ]
-            if alert.state == .closed {
-                fields.append(Self.field("Until", AlertMessage.time(alert.last)))
-                fields.append(Self.field("Anomalous readings", "\(alert.anomalousCount)"))
-            }
-            if let channel = alert.channel {
-                let value = alert.value.map { " = \(AlertMessage.short($0))" } ?? ""
-                fields.append(Self.field("Channel", AlertMessage.plain(channel) + value))
-            }
-            if alert.untold > 0 {
-                fields.append(Self.field("Not told since the last message", "\(alert.untold)"))
-            }
-            let origin = [alert.uniqueID, detector, alert.run].filter { !$0.isEmpty }
-                .map(AlertMessage.plain).joined(separator: " · ")
-            blocks = [
-                Block(type: "header", text: Text(type: "plain_text", text: title)),
-                Block(type: "section", fields: fields),
-                Block(
-                    type: "context",
-                    elements: [
-                        Text(type: "mrkdwn", text: Self.escaped("\(origin) · \(alert.id)"))
-                    ]),
-            ]
-        case .summary, .test:
-            blocks = [
-                Block(
-                    type: "section",
-                    text: Text(type: "mrkdwn", text: Self.escaped(message.sentence)))
-            ]
-        }
-    }
-
-    private static func field(_ name: String, _ value: String) -> Text {
-        Text(type: "mrkdwn", text: "*\(name)*\n\(escaped(value))")
-    }
-
-    /// The three characters Slack asks to escape: without it a name could call a whole channel.
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
-}
-
-/// Times are RFC 3339 with all their digits.
+/// Times are RFC 3339 with all their digits. A group is an object with one such object an alert.
 private struct PlainBody: Encodable {
     var schema = "anomaly-testbed.alert/1"
     var kind: String
@@ -171,6 +105,7 @@ private struct PlainBody: Encodable {
     var value: Double?
     var untold: Int?
     var count: Int?
+    var alerts: [PlainBody]?
 
     init(_ message: AlertMessage, detector: String) {
         text = message.sentence
@@ -191,6 +126,10 @@ private struct PlainBody: Encodable {
             channel = alert.channel
             value = alert.value
             untold = alert.untold
+        case .group(let group):
+            kind = "group"
+            count = group.alerts.count
+            alerts = group.alerts.map { PlainBody(.alert($0), detector: detector) }
         case .summary(let summary):
             kind = "summary"
             count = summary.count

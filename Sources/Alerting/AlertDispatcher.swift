@@ -13,6 +13,8 @@ public final class AlertDispatcher: Sendable {
         case trouble(String)
         /// First success after failures.
         case recovered(failures: Int)
+        /// The place does not like these alerts and gets others; told once until a success.
+        case rejected(count: Int, String)
         /// The place refuses us; nothing is sent until restart.
         case disabled(String)
     }
@@ -27,6 +29,7 @@ public final class AlertDispatcher: Sendable {
         var outbox: Outbox
         let delivered: DeliveredLog?
         var isStopping = false
+        var lastTrouble: String?
     }
 
     /// Starts sending what waits in `outbox`.
@@ -41,6 +44,8 @@ public final class AlertDispatcher: Sendable {
     ) {
         self.transport = transport
         self.report = report
+        var outbox = outbox
+        outbox.singles = transport.singles
         state = Mutex(State(outbox: outbox, delivered: delivered))
         let thread = Thread { [self] in run() }
         thread.name = "alerts"
@@ -52,15 +57,28 @@ public final class AlertDispatcher: Sendable {
     private static let epoch = ContinuousClock.now
 
     /// Takes an alert to be sent; returns at once.
-    public func put(_ alert: Alert) { put(.alert(alert)) }
+    public func put(_ alert: Alert) { put([alert]) }
 
-    public func put(_ message: AlertMessage) {
-        state.withLock { $0.outbox.put(message, at: Self.now) }
+    /// Takes alerts that go out together.
+    public func put(_ alerts: [Alert]) {
+        let now = Self.now
+        state.withLock { state in
+            for alert in alerts { state.outbox.put(.alert(alert), at: now) }
+        }
+        changed.signal()
+    }
+
+    /// Lets ends go out that were held until all beginnings are known.
+    public func releaseEnds() {
+        state.withLock { $0.outbox.holdsEnds = false }
         changed.signal()
     }
 
     public var counts: Outbox.Counts { state.withLock { $0.outbox.counts } }
-    public var waiting: Int { state.withLock { $0.outbox.waiting } }
+    /// Alerts that are still to be told.
+    public var waiting: Int { state.withLock { $0.outbox.waitingAlerts } }
+    /// Why the last attempt that failed did; nil if none has.
+    public var lastTrouble: String? { state.withLock { $0.lastTrouble } }
     /// Why nothing is sent any more; nil while all is well.
     public var refusal: String? { state.withLock { $0.outbox.refusal } }
 
@@ -72,11 +90,27 @@ public final class AlertDispatcher: Sendable {
 
     /// Goes on sending until all is said or `limit` is over, then ends the thread. A request that is
     /// still under way is left to its own time limit; its message stays in the outbox.
-    /// - Returns: how many messages are left.
+    /// - Parameter isHurried: asked all the while; once it says so, two more seconds are left at most.
+    /// - Returns: how many alerts are left.
     @discardableResult
-    public func stop(within limit: Duration = .seconds(2)) -> Int {
-        let deadline = ContinuousClock.now + limit
-        while waiting > 0, refusal == nil, ContinuousClock.now < deadline { usleep(10_000) }
+    public func stop(
+        within limit: Duration = .seconds(2), isHurried: () -> Bool = { false }
+    ) -> Int {
+        releaseEnds()
+        var deadline = ContinuousClock.now + limit
+        var isCut = false
+        while waiting > 0, refusal == nil, ContinuousClock.now < deadline {
+            if !isCut, isHurried() {
+                isCut = true
+                deadline = min(deadline, ContinuousClock.now + .seconds(2))
+            }
+            // Where the next attempt comes too late there is nothing to wait for.
+            let left = deadline - ContinuousClock.now
+            if let next = state.withLock({ $0.outbox.nextAttempt }), next - Self.now > left {
+                break
+            }
+            usleep(10_000)
+        }
         state.withLock { $0.isStopping = true }
         changed.signal()
         let left = max(.zero, deadline - ContinuousClock.now) + .milliseconds(100)
@@ -86,46 +120,54 @@ public final class AlertDispatcher: Sendable {
 
     private func run() {
         defer { ended.signal() }
-        var failures = 0
+        var trouble = Trouble()
         while true {
-            let (step, isStopping) = state.withLock { state in
-                state.isStopping
-                    ? (Outbox.Step.idle, true) : (state.outbox.step(at: Self.now), false)
+            let (step, isStopping) = state.withLock { state -> (Outbox.Step, Bool) in
+                if state.isStopping { return (.idle, true) }
+                if let delivered = state.delivered {
+                    state.outbox.skip { delivered.contains($0) }
+                }
+                return (state.outbox.step(at: Self.now), false)
             }
             if isStopping { return }
             switch step {
             case .idle: changed.wait()
             case .wait(let pause):
                 _ = changed.wait(timeout: .now() + .microseconds(pause.microseconds))
-            case .send(let message): send(message, &failures)
+            case .send(let message, let isPlain): send(message, isPlain, &trouble)
             }
         }
     }
 
-    private func send(_ message: AlertMessage, _ failures: inout Int) {
-        let isKnown = state.withLock { state in
-            guard let key = message.key, state.delivered?.contains(key) ?? false else {
-                return false
-            }
-            state.outbox.skipped()
-            return true
-        }
-        if isKnown { return }
+    /// What has been told since the last success.
+    private struct Trouble {
+        var failures = 0
+        var toldOfRejection = false
+    }
+
+    private func send(_ message: AlertMessage, _ isPlain: Bool, _ trouble: inout Trouble) {
         do throws(DeliveryFailure) {
-            try transport.deliver(message)
+            try transport.deliver(message, isPlain: isPlain)
             state.withLock { state in
-                if let key = message.key { state.delivered?.note(key) }
+                state.delivered?.note(message.keys)
                 state.outbox.delivered(at: Self.now)
             }
-            if failures > 0 { report(.recovered(failures: failures)) }
-            failures = 0
+            if trouble.failures > 0 { report(.recovered(failures: trouble.failures)) }
+            trouble = Trouble()
         } catch {
-            state.withLock { $0.outbox.failed(error, at: Self.now) }
+            let given = state.withLock { state in
+                state.lastTrouble = error.reason
+                return state.outbox.failed(error, at: Self.now)
+            }
             switch error {
             case .refused(let reason): report(.disabled(reason))
+            case .rejected(let reason, _):
+                guard given > 0, !trouble.toldOfRejection else { return }
+                trouble.toldOfRejection = true
+                report(.rejected(count: given, reason))
             case .retry(_, let reason):
-                if failures == 0 { report(.trouble(reason)) }
-                failures += 1
+                if trouble.failures == 0 { report(.trouble(reason)) }
+                trouble.failures += 1
             }
         }
     }

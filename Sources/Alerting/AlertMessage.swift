@@ -1,6 +1,8 @@
 /// One thing to say.
 public enum AlertMessage: Sendable, Equatable {
     case alert(Alert)
+    /// What many machines have to say at once; made when it is sent, and never kept.
+    case group(AlertGroup)
     /// Stands for alerts that were too many to be said one by one.
     case summary(AlertSummary)
     /// Sent by hand, to see whether messages arrive.
@@ -10,17 +12,19 @@ public enum AlertMessage: Sendable, Equatable {
     var alertCount: Int {
         switch self {
         case .alert, .test: 1
+        case .group(let group): group.alerts.count
         case .summary(let summary): summary.count
         }
     }
 
-    /// The same for the same message after a restart; nil for one that may be sent any number of
-    /// times.
-    var key: String? {
+    /// What tells its parts from all others, also after a restart; empty for one that may be sent any
+    /// number of times.
+    var keys: [String] {
         switch self {
-        case .alert(let alert): alert.key
-        case .summary(let summary): "summary-\(summary.first)-\(summary.last)-\(summary.count)"
-        case .test: nil
+        case .alert(let alert): [alert.key]
+        case .group(let group): group.alerts.map(\.key)
+        case .summary(let summary): ["summary-\(summary.first)-\(summary.last)-\(summary.count)"]
+        case .test: []
         }
     }
 }
@@ -48,6 +52,9 @@ public struct AlertSummary: Sendable, Equatable {
     init(_ message: AlertMessage) {
         switch message {
         case .summary(let summary): self = summary
+        case .group(let group):
+            let each = group.alerts.map { AlertSummary(.alert($0)) }
+            self = each.dropFirst().reduce(each[0]) { $0.joined(with: $1) }
         case .alert(let alert):
             self.init(
                 count: 1, first: alert.start, last: alert.start, peakScore: alert.peakScore,

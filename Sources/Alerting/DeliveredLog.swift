@@ -25,11 +25,7 @@ public final class DeliveredLog {
         known = Set(lines)
         let fresh = lines.map { $0 + "\n" }.joined()
         if let text, text != fresh {
-            do {
-                try Data(fresh.utf8).write(to: URL(filePath: path), options: .atomic)
-            } catch {
-                throw DeliveredLogError(path: path, reason: "cannot be shortened: \(error)")
-            }
+            try Self.replace(path, with: fresh)
         }
         descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -37,16 +33,33 @@ public final class DeliveredLog {
         }
     }
 
+    /// Under a temporary name first: a kill leaves the old file or the new one.
+    private static func replace(_ path: String, with text: String) throws {
+        let temporary = "\(path).tmp.\(getpid())"
+        func fail() -> DeliveredLogError {
+            let reason = String(cString: strerror(errno))
+            unlink(temporary)
+            return DeliveredLogError(path: path, reason: "cannot be shortened: \(reason)")
+        }
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw fail() }
+        let bytes = Array(text.utf8)
+        let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard close(file) == 0, count == bytes.count, rename(temporary, path) == 0 else {
+            throw fail()
+        }
+    }
+
     deinit { close(descriptor) }
 
     func contains(_ key: String) -> Bool { known.contains(key) }
 
-    /// Notes that the message arrived. A disk that is full costs a repeated message after a kill,
+    /// Notes that messages arrived. A disk that is full costs a repeated message after a kill,
     /// no more; so it is no reason to stop.
-    func note(_ key: String) {
-        known.insert(key)
-        let line = Array("\(key)\n".utf8)
-        _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    func note(_ keys: [String]) {
+        known.formUnion(keys)
+        let lines = Array(keys.map { $0 + "\n" }.joined().utf8)
+        _ = lines.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }
 }
 

@@ -33,8 +33,7 @@ extension Outbox {
         }
         for _ in 0..<count {
             let waited = Duration.seconds(max(0, try reader.readInt64()))
-            entries.append(
-                Entry(message: try AlertMessage(from: &reader), since: now - waited))
+            append(try AlertMessage(from: &reader), since: now - waited)
         }
     }
 }
@@ -46,6 +45,7 @@ extension AlertMessage {
         case .alert(let alert):
             writer.write(1)
             alert.save(to: &writer)
+        case .group: preconditionFailure("the outbox keeps alerts one by one")
         case .summary(let summary):
             writer.write(2)
             writer.write(summary.count)

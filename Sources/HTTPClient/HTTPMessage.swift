@@ -34,6 +34,15 @@ public struct HTTPRequest: Sendable {
         case publicOnly
     }
 
+    /// On which connection it goes out.
+    public enum Connection: Sendable {
+        /// One that is open from before, where there is one. Should the server have let go of it just
+        /// then, the request is sent again on another.
+        case kept
+        /// One of its own, closed after the answer: the request is sent once at most.
+        case fresh
+    }
+
     public var method: Method
     public var url: HTTPURL
     /// Sent as given; `Authorization` has a property of its own.
@@ -43,6 +52,7 @@ public struct HTTPRequest: Sendable {
     public var body: [UInt8]
     public var timeouts: HTTPTimeouts
     public var addresses: Addresses
+    public var connection = Connection.kept
 
     public init(
         _ method: Method, _ url: HTTPURL, headers: [(name: String, value: String)] = [],

@@ -40,6 +40,10 @@ final class Transfer {
         set(CURLOPT_TCP_NODELAY, 1)
         set(CURLOPT_BUFFERSIZE, 65536)
         setTimeouts(request.timeouts)
+        if request.connection == .fresh {
+            set(CURLOPT_FRESH_CONNECT, 1)
+            set(CURLOPT_FORBID_REUSE, 1)
+        }
         setCallbacks(publicOnly: request.addresses == .publicOnly)
         let code = request.body.withUnsafeBytes { body in
             if request.method == .post || !body.isEmpty {

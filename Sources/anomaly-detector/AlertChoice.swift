@@ -40,11 +40,13 @@ enum AlertChoice {
             let place: String
             let address: Secret
             if let path = arguments.value(option) {
-                guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                do {
+                    (place, address) = ("--\(option) \(path)", Secret(try SecretFile.text(path)))
+                } catch {
                     throw ToolFailure.usage(
-                        "--\(option) \(path): cannot be read; put the address alone into that file")
+                        "--\(option) \(path): cannot be read: \(error); put the address alone into"
+                            + " that file")
                 }
-                (place, address) = ("--\(option) \(path)", Secret(text))
             } else if let name = variables.first(where: { value($0) != nil }) {
                 (place, address) = (name, Secret(value(name) ?? ""))
             } else {
@@ -72,9 +74,43 @@ enum AlertChoice {
         case .trouble(let reason): "alerts do not get through and are tried again: \(reason)"
         case .recovered(let failures):
             "alerts get through to \(place) again, after \(failures) failures"
+        case .rejected(let count, let reason):
+            "\(Self.alerts(count)) left out: \(reason)"
         case .disabled(let reason):
             "alerts are off until the next start: \(reason)"
         }
+    }
+
+    private static func alerts(_ count: Int) -> String {
+        count == 1 ? "1 alert" : "\(count) alerts"
+    }
+
+    /// Says at the end what was not told, and to whom.
+    /// - Parameter isKept: whether what waits lies in a checkpoint, for the next start.
+    static func tell(_ unsent: [AlertDesk.Unsent], isKept: Bool) {
+        for place in unsent {
+            let why = place.reason.map { ": \($0)" } ?? ": the end came first"
+            let lost = place.lost + (isKept ? 0 : place.waiting)
+            if lost > 0 {
+                Terminal.error(
+                    "anomaly-detector: error: \(alerts(lost)) could not be sent to the \(place.place)"
+                        + why)
+            }
+            if isKept, place.waiting > 0 {
+                Terminal.error(
+                    "anomaly-detector: error: \(alerts(place.waiting)) for the \(place.place) could not"
+                        + " be sent yet and go out at the next start, from the checkpoint\(why)")
+            }
+        }
+    }
+
+    /// How a run ends that would end with `code` if everybody had been told. A signal's code stays.
+    /// - Parameter mayWait: whether what waits in a checkpoint is as good as sent, for it goes on soon.
+    static func exitCode(
+        _ code: ExitCode, _ unsent: [AlertDesk.Unsent], mayWait: Bool
+    ) -> ExitCode {
+        let isFailure = unsent.contains { $0.lost > 0 || !mayWait && $0.waiting > 0 }
+        return isFailure && (code == .done || code == .barNotMet) ? .failed : code
     }
 }
 
@@ -107,9 +143,7 @@ enum AlertsCommand {
                 try WebhookTransport(webhook, detector: "test").deliver(.test)
                 Terminal.print("sent to the \(webhook)")
             } catch {
-                switch error {
-                case .retry(_, let reason), .refused(let reason): failures.append(reason)
-                }
+                failures.append(error.reason)
             }
         }
         guard failures.isEmpty else { throw ToolFailure(.failed, failures) }

@@ -86,7 +86,7 @@ struct RunSession {
         var desk = try AlertDesk(
             AlertChoice.targets(webhooks, detector: options.detectorName),
             policy: AlertPolicy(cooldown: options.cooldown), saved: saved,
-            logFolder: options.checkpoint
+            logFolder: options.checkpoint, holdsEnds: options.every == nil
         ) { Terminal.error("anomaly-detector: \(AlertChoice.sentence($0, $1))") }
         let code: ExitCode
         do {
@@ -95,17 +95,17 @@ struct RunSession {
             // What was done before is not to be done again; the first error is the one to tell.
             try? save(engine, desk)
             narrator.tellRest()
-            desk.stop(within: .seconds(1))
+            AlertChoice.tell(desk.stop(within: .seconds(1)), isKept: isKept)
             throw error
         }
         narrator.tellRest()
-        // What is left is in the checkpoint.
-        let left = desk.stop(within: .seconds(options.every == nil && !stop.isSet ? 30 : 2))
-        if left > 0, checkpoint == nil {
-            Terminal.error("anomaly-detector: \(left) alerts could not be sent")
-        }
-        return code
+        let unsent = desk.stop(within: .seconds(options.every == nil ? 30 : 2)) { stop.isSet }
+        AlertChoice.tell(unsent, isKept: isKept)
+        return AlertChoice.exitCode(code, unsent, mayWait: isKept && options.every != nil)
     }
+
+    /// Whether what is still to be sent lies in a checkpoint.
+    private var isKept: Bool { checkpoint != nil }
 
     private mutating func once<Engine: DetectionEngine>(
         _ engine: inout Engine, _ desk: inout AlertDesk

@@ -33,7 +33,8 @@ import Testing
 
     @Test(arguments: [
         (200, "delivered"), (204, "delivered"), (301, "refused"), (302, "refused"),
-        (400, "refused"), (401, "refused"), (403, "refused"), (404, "refused"), (410, "refused"),
+        (400, "rejected"), (413, "rejected"), (422, "rejected"), (401, "refused"), (403, "refused"),
+        (404, "refused"), (410, "refused"),
         (408, "retry"), (429, "retry"), (500, "retry"), (502, "retry"), (503, "retry"),
     ])
     func `an answer's status decides whether to try again`(status: Int, expected: String) throws {
@@ -52,6 +53,9 @@ import Testing
                     #expect(expected == "refused")
                     #expect(reason.contains("\(status)"))
                     #expect(!reason.contains("EXAMPLE"))
+                case .rejected(let reason, let mayPassPlain):
+                    #expect(expected == "rejected" && !mayPassPlain)
+                    #expect(reason.contains("\(status)"))
                 case .retry(let after, let reason):
                     #expect(expected == "retry")
                     #expect(after == .seconds(17))
@@ -60,6 +64,60 @@ import Testing
             }
             #expect(server.requests.count == 1, "no redirect is followed")
         }
+    }
+
+    @Test(arguments: [
+        (400, "invalid_blocks", "form"),
+        (400, "{\"ok\":false,\"error\":\"invalid_payload\"}", "form"),
+        (404, "no_service", "make a new one"), (410, "channel_is_archived", "archived"),
+        (403, "action_prohibited", "administrator"), (400, "user_not_found", "new webhook"),
+        (403, "Only members may post here", "check its address"),
+    ])
+    func `the receiver's own word is told, with a hint that fits`(
+        status: Int, answer: String, hint: String
+    ) throws {
+        try ScriptedServer.running { _, way in
+            way.answer(status, answer)
+        } _: { server in
+            let way = try transport(server, .slack)
+            let failure = #expect(throws: DeliveryFailure.self) { try way.deliver(.test) }
+            let reason = try #require(failure).reason
+            let word =
+                answer.split(separator: "\"").last { $0.count > 5 }.map(String.init) ?? answer
+            #expect(reason.contains("\(status) (\(word))"), "\(reason)")
+            #expect(reason.contains(hint), "\(reason)")
+            let isDead = if case .refused? = failure { true } else { false }
+            #expect(isDead == (hint != "form"))
+        }
+    }
+
+    @Test(arguments: [
+        "<html><body>Cannot POST /hook/PATH</body></html>", "Cannot POST /hook/PATH",
+        "no hook PATH here", "a\u{1B}[31mb", String(repeating: "long ", count: 50), "",
+    ])
+    func `an answer that repeats the address, or is no short text, is not told`(answer: String)
+        throws
+    {
+        try ScriptedServer.running { _, way in
+            way.answer(404, answer.replacing("PATH", with: Canary.word))
+        } _: { server in
+            let way = try transport(server)
+            let failure = #expect(throws: DeliveryFailure.self) { try way.deliver(.test) }
+            let reason = try #require(failure).reason
+            #expect(reason.contains("answered 404; check its address"), "\(reason)")
+        }
+    }
+
+    @Test func `every message has a connection of its own, and none is sent twice`() throws {
+        // Answers the first request of a connection and keeps that open; a second one on the same
+        // connection is read and gets no answer, as from a server that has just let go of it.
+        let server = try KeptConnections()
+        defer { server.stop() }
+        let way = WebhookTransport(
+            try Webhook(Secret(server.url + "/hook"), format: .json, allowsLocal: true),
+            detector: "d")
+        for _ in 0..<3 { try way.deliver(.test) }
+        #expect(server.requests == [1, 1, 1])
     }
 
     @Test func `of a long answer only the beginning is read`() throws {
@@ -147,6 +205,45 @@ import Testing
         }
     }
 
+    @Test func `one message that Slack does not like is left out, and the next one arrives`() throws
+    {
+        try ScriptedServer.running { request, way in
+            let isBad = String(decoding: request.body, as: UTF8.self).contains("poison")
+            way.answer(isBad ? 400 : 200, isBad ? "invalid_payload" : "ok")
+        } _: { server in
+            let notices = Mutex<[AlertDispatcher.Notice]>([])
+            let dispatcher = AlertDispatcher(try transport(server, .slack)) { notice in
+                notices.withLock { $0.append(notice) }
+            }
+            dispatcher.put([alert(1), alert(2, machine: "poison"), alert(3)])
+            #expect(eventually(within: 30) { dispatcher.waiting == 0 })
+            dispatcher.stop()
+            #expect(dispatcher.counts.delivered == 2 && dispatcher.counts.rejected == 1)
+            #expect(dispatcher.refusal == nil)
+            let seen = notices.withLock { $0 }
+            guard case .rejected(1, let reason)? = seen.first, seen.count == 1 else {
+                Issue.record("\(seen)")
+                return
+            }
+            #expect(reason.contains("invalid_payload"))
+            let bodies = server.requests.map { String(decoding: $0.body, as: UTF8.self) }
+            #expect(bodies.contains { !$0.contains("blocks") }, "text alone was tried")
+        }
+    }
+
+    @Test func `a signal cuts the wait at the end short`() throws {
+        try ScriptedServer.running { _, way in
+            way.answer(503)
+        } _: { server in
+            let dispatcher = AlertDispatcher(try transport(server))
+            dispatcher.put(alert(1))
+            let clock = ContinuousClock()
+            let start = clock.now
+            #expect(dispatcher.stop(within: .seconds(60), isHurried: { true }) == 1)
+            #expect(clock.now - start < .seconds(5))
+        }
+    }
+
     @Test func `a refusal ends the sending with one notice`() throws {
         try ScriptedServer.running { _, way in
             way.answer(404, "no_service")
@@ -155,7 +252,7 @@ import Testing
             let dispatcher = AlertDispatcher(try transport(server)) { notice in
                 notices.withLock { $0.append(notice) }
             }
-            for number in 1...5 { dispatcher.put(alert(number)) }
+            dispatcher.put((1...5).map { alert($0) })
             #expect(eventually { dispatcher.refusal != nil })
             dispatcher.put(alert(6))
             #expect(dispatcher.stop() == 0)

@@ -102,4 +102,55 @@ import Testing
         #expect(message["anomalous_readings"] as? Int == 6)
         #expect(try object(.test, .json)["kind"] as? String == "test")
     }
+
+    /// What Slack shows of a body, and whether it is within what Slack takes.
+    private func shown(_ body: [String: Any]) throws -> String {
+        let blocks = try #require(body["blocks"] as? [[String: Any]])
+        #expect(blocks.count <= 50)
+        var texts: [String] = []
+        for block in blocks {
+            let parts =
+                [block["text"] as? [String: Any]].compactMap { $0 }
+                + (block["elements"] as? [[String: Any]] ?? [])
+            for text in parts.compactMap({ $0["text"] as? String }) {
+                #expect(text.utf16.count <= (block["type"] as? String == "header" ? 150 : 3_000))
+                texts.append(text)
+            }
+        }
+        #expect(texts.reduce(0) { $0 + $1.utf16.count } <= 13_000)
+        return texts.joined(separator: "\n")
+    }
+
+    @Test(arguments: [2, 60, 120, 500])
+    func `many machines are told of in one message, each by name`(count: Int) throws {
+        let alerts = (1...count).map { number in
+            alert(
+                number, machine: "press-\(number)&",
+                state: number.isMultiple(of: 3) ? .closed : .open,
+                score: number == 40 ? 0.99 : 0.5)
+        }
+        var outbox = Outbox()
+        for alert in alerts { outbox.put(.alert(alert), at: .zero) }
+        guard case .send(let message, _) = outbox.step(at: .zero) else {
+            Issue.record("nothing to send")
+            return
+        }
+        #expect(message.sentence.hasPrefix("\(count - count / 3) machine"))
+        let slack = try object(message, .slack)
+        for text in [try #require(slack["text"] as? String), try shown(slack)] {
+            for number in 1...count { #expect(text.contains("press-\(number)&amp;"), "\(number)") }
+            #expect(count < 40 || text.contains("0.990"), "the worst is told with its score")
+            let lastOpen = text.ranges(of: "anomalous since").last?.upperBound
+            let firstEnd = text.ranges(of: "is normal again").first?.lowerBound
+            if let lastOpen, let firstEnd { #expect(lastOpen < firstEnd) }
+        }
+        let plain = message.body(.slack, detector: "d", isPlain: true)
+        #expect(!String(decoding: plain, as: UTF8.self).contains("blocks"))
+
+        let json = try object(message, .json)
+        #expect(json["kind"] as? String == "group" && json["count"] as? Int == count)
+        let each = try #require(json["alerts"] as? [[String: Any]])
+        #expect(Set(each.compactMap { $0["id"] as? String }) == Set(alerts.map(\.id)))
+        #expect(each.allSatisfy { $0["schema"] as? String == "anomaly-testbed.alert/1" })
+    }
 }

@@ -388,7 +388,7 @@ private func following(
 
 private final class Sent: AlertTransport {
     let messages = Mutex<[String]>([])
-    func deliver(_ message: AlertMessage) throws(DeliveryFailure) {
+    func deliver(_ message: AlertMessage, isPlain: Bool) throws(DeliveryFailure) {
         messages.withLock { $0.append(message.sentence) }
     }
 }
@@ -412,7 +412,7 @@ private final class Sent: AlertTransport {
         }
         var first = try desk()
         first.tell([finding(5)])
-        #expect(first.stop(within: .seconds(5)) == 0)
+        #expect(first.stop(within: .seconds(5)).isEmpty)
         var second = try desk(first.save())
         second.tell([finding(5), finding(50)])
         second.stop(within: .seconds(5))

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A listening TCP socket on a free loopback port.
-func listenOnLoopback(bufferBytes: Int32? = nil) -> (descriptor: Int32, port: Int) {
+public func listenOnLoopback(bufferBytes: Int32? = nil) -> (descriptor: Int32, port: Int) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     setBuffers(of: listener, bufferBytes)
     var address = loopback(port: 0)
