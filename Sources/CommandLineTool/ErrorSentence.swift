@@ -17,7 +17,22 @@ public enum ErrorSentence {
         }
     }
 
+    /// The reason alone, for a sentence that has named the path.
+    public static func reason(_ error: any Error) -> String {
+        guard error is CocoaError || error is POSIXError || type(of: error) is NSError.Type else {
+            return text(error)
+        }
+        return why(error as NSError)
+    }
+
     private static func foundation(_ error: NSError) -> String {
+        let path =
+            error.userInfo[NSFilePathErrorKey] as? String
+            ?? (error.userInfo[NSURLErrorKey] as? URL)?.path
+        return path.map { "\($0): \(why(error))" } ?? why(error)
+    }
+
+    private static func why(_ error: NSError) -> String {
         var why = systemReason(error)
         if why == nil, error.domain == NSCocoaErrorDomain {
             why =
@@ -33,11 +48,7 @@ public enum ErrorSentence {
                 default: nil
                 }
         }
-        let path =
-            error.userInfo[NSFilePathErrorKey] as? String
-            ?? (error.userInfo[NSURLErrorKey] as? URL)?.path
-        let sentence = why ?? "the system reports error \(error.code) (\(error.domain))"
-        return path.map { "\($0): \(sentence)" } ?? sentence
+        return why ?? "the system reports error \(error.code) (\(error.domain))"
     }
 
     /// The errno at the bottom, in words.

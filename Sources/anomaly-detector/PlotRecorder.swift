@@ -35,7 +35,9 @@ struct PlotRecorder {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw ToolFailure.failed("--plots \(folder): the folder cannot be made")
+            throw ToolFailure.failed(
+                "--plots \(folder): the folder cannot be made: \(ErrorSentence.reason(error));"
+                    + " name another")
         }
         self.folder = folder
         self.longest = longest
@@ -87,7 +89,9 @@ struct PlotRecorder {
                 try Data(plot(uniqueID, track).svg.utf8)
                     .write(to: URL(filePath: path), options: .atomic)
             } catch {
-                throw ToolFailure.failed("\(path): cannot be written; free space or rights?")
+                throw ToolFailure.failed(
+                    "\(path): cannot be written: \(ErrorSentence.reason(error)); free space, or name"
+                        + " another folder with --plots")
             }
             tracks[uniqueID]?.isChanged = false
             files.append(path)

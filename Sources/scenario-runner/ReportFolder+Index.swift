@@ -1,23 +1,36 @@
+import CommandLineTool
 import Foundation
 import Reporting
 
 extension ReportFolder {
     /// Writes `index.html` over `reports` and every other report in the folder: those of earlier
-    /// sweeps, of other shards.
+    /// sweeps, of other shards, of processes that write into it now. Whoever writes it last has seen
+    /// all that were whole by then.
     /// - Throws: ``ToolFailure`` (failed).
     func writeIndex(_ reports: [Report]) throws {
-        var entries = reports.map { IndexEntry($0, stem: $0.fileStem) }
-        let known = Set(entries.map(\.stem))
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        for name in names where name.hasSuffix(".json") {
-            let stem = String(name.dropLast(5))
-            guard !known.contains(stem),
-                let data = FileManager.default.contents(atPath: file(name)),
-                let report = try? Report(jsonBytes: [UInt8](data))
-            else { continue }
-            entries.append(IndexEntry(report, stem: stem))
+        try locked {
+            var entries = reports.map { IndexEntry($0, stem: $0.fileStem) }
+            let known = Set(entries.map(\.stem))
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            for name in names.sorted() where name.hasSuffix(".json") {
+                let stem = String(name.dropLast(5))
+                guard !known.contains(stem), let report = otherReport(name) else { continue }
+                entries.append(IndexEntry(report, stem: stem))
+            }
+            try write(IndexPage(entries).html, to: "index.html")
         }
-        try write(IndexPage(entries).html, to: "index.html")
+    }
+
+    /// A report in the folder; nil, with a word where it should be one, for anything else.
+    private func otherReport(_ name: String) -> Report? {
+        guard let data = FileManager.default.contents(atPath: file(name)) else { return nil }
+        do { return try Report(jsonBytes: [UInt8](data)) } catch ReportError.schema {
+            return nil
+        } catch {
+            Terminal.error(
+                "scenario-runner: warning: \(file(name)) is left out of index.html: \(error)")
+            return nil
+        }
     }
 
     /// Writes the report's JSON, Markdown and HTML.

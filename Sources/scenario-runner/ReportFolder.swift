@@ -17,12 +17,40 @@ struct ReportFolder: Sendable {
                 atPath: path, withIntermediateDirectories: true)
         } catch {
             throw ToolFailure.failed(
-                "\(path): the folder for reports cannot be made; name another with --\(option)")
+                "\(path): the folder for reports cannot be made: \(ErrorSentence.reason(error));"
+                    + " name another with --\(option)")
         }
         guard access(path, W_OK) == 0 else {
             throw ToolFailure.failed(
-                "\(path): the folder for reports cannot be written; name another with --\(option)")
+                "\(path): the folder for reports cannot be written:"
+                    + " \(String(cString: strerror(errno))); name another with --\(option)")
         }
+    }
+
+    /// Runs `body` while no other process that writes into this folder runs its own.
+    ///
+    /// The lock lies on the folder itself, so no file is left behind, and the kernel takes it away
+    /// when a process ends, however it ends. File systems without locks are used without.
+    /// - Parameter patience: how long another process may take.
+    /// - Throws: ``ToolFailure`` (failed) when the other one takes longer, and what `body` throws.
+    func locked<Result>(
+        patience: Duration = .seconds(60), _ body: () throws -> Result
+    ) throws -> Result {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return try body() }
+        defer { close(descriptor) }
+        let end = ContinuousClock.now + patience
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            guard errno == EWOULDBLOCK else { break }
+            guard ContinuousClock.now < end else {
+                throw ToolFailure.failed(
+                    "\(path): another scenario-runner has been writing index.html for"
+                        + " \(Int(patience.seconds)) s; stop it, or name another folder with --out")
+            }
+            usleep(20_000)
+        }
+        return try body()
     }
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
