@@ -1,3 +1,5 @@
+import Telemetry
+
 /// Reports as JUnit XML, which every CI server can read: a suite a scenario, a case a report and bar.
 public enum JUnit {
     /// - Parameter bars: what each report has to meet; without any, a case says that the report was
@@ -77,6 +79,7 @@ public enum JUnit {
             case "\"": result += "&quot;"
             case "\n", "\r", "\t": result += " "
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+            case _ where scalar.actsOnTerminals: result += String(scalar).visible
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -108,7 +108,7 @@ extension Report {
     /// Text that Markdown and the HTML in it leave alone.
     private func escaped(_ text: String) -> String {
         var result = ""
-        for character in text.unicodeScalars {
+        for character in text.visible.unicodeScalars {
             switch character {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
@@ -125,7 +125,7 @@ extension Report {
 
     /// Text inside backticks: what would end them or the line is replaced.
     private func code(_ text: String) -> String {
-        String(text.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 })
+        String(text.visible.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 })
     }
 }
 

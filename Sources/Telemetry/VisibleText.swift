@@ -42,7 +42,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Whether a terminal does something at this character, or shows others elsewhere.
-    fileprivate var actsOnTerminals: Bool {
+    package var actsOnTerminals: Bool {
         switch value {
         case 0x09, 0x0A: false
         case 0..<0x20, 0x7F..<0xA0: true

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Scoring
+import Telemetry
 
 /// How text becomes part of a page; nothing else puts a string into one.
 enum HTML {
@@ -15,8 +16,9 @@ enum HTML {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            // Marks that turn the direction of the text around them show as what they are.
-            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}", "\u{200F}":
+            // Control characters, and marks that turn the direction of the text around them, show as
+            // what they are.
+            case _ where scalar.actsOnTerminals:
                 result += "[U+" + String(scalar.value, radix: 16, uppercase: true) + "]"
             default: result.unicodeScalars.append(scalar)
             }
