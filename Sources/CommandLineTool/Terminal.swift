@@ -41,9 +41,17 @@ public enum Terminal {
     /// A line on standard error. One that nobody can read is no reason to fail.
     public static func error(_ line: String) {
         ProgressLine.withLineTaken {
-            _ = Descriptor.write(line.visible + "\n", to: STDERR_FILENO)
+            _ = Descriptor.write(shown(line) + "\n", to: STDERR_FILENO)
         }
     }
+
+    /// Without secrets, and with nothing that acts.
+    private static func shown(_ line: String) -> String {
+        redaction.withLock { $0 }.hidingSecrets(in: line).visible
+    }
+
+    static func setRedaction(_ value: Redaction) { redaction.withLock { $0 = value } }
+    private static let redaction = Mutex(Redaction())
 
     /// A line on standard error from whoever ends the process by a signal: it waits for nothing, not
     /// for a thread that writes there nor for a pipe that nobody empties.
@@ -51,7 +59,7 @@ public enum Terminal {
         var room = pollfd(fd: STDERR_FILENO, events: Int16(POLLOUT), revents: 0)
         guard poll(&room, 1, 0) == 1 else { return }
         ProgressLine.withLineTakenIfFree {
-            _ = Descriptor.write(line.visible + "\n", to: STDERR_FILENO)
+            _ = Descriptor.write(shown(line) + "\n", to: STDERR_FILENO)
         }
     }
 

@@ -28,6 +28,10 @@ public struct Tool: Sendable {
         Descriptor.fillStandardStreams()
         signal(SIGPIPE, SIG_IGN)
         Terminal.setToolName(name)
+        Terminal.setRedaction(
+            Redaction(
+                arguments: CommandLine.arguments,
+                environment: ProcessInfo.processInfo.environment))
         let code = run(Array(CommandLine.arguments.dropFirst()))
         StandardOutput.finish()
         exit(exitCode(code, StandardOutput.failure))

@@ -32,7 +32,7 @@ struct StoreChoice {
             let configuration: InfluxDBConfiguration
             do {
                 configuration = try InfluxDBConfiguration(environment: environment) {
-                    try String(contentsOfFile: $0, encoding: .utf8)
+                    try SecretFile.text($0)
                 }
             } catch {
                 throw ToolFailure.usage(

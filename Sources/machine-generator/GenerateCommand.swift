@@ -103,7 +103,7 @@ enum GenerateCommand {
         let generator: Generator
         do {
             generator = try Generator(plan, settings) { reporter.note($0) }
-        } catch { throw ToolFailure.failed("\(error)") }
+        } catch { throw ToolFailure.failed(ErrorSentence.text(error)) }
         let panel = try GeneratorChoices.panel(arguments, GeneratorBackend(generator))
         defer { panel?.stop() }
         Terminal.error(
@@ -121,7 +121,9 @@ enum GenerateCommand {
         }
         signals.whenSet { generator.stop() }
         let counts: GeneratorCounts
-        do { counts = try generator.run() } catch { throw ToolFailure.failed("\(error)") }
+        do { counts = try generator.run() } catch {
+            throw ToolFailure.failed(ErrorSentence.text(error))
+        }
         Books.print(counts, generator.plan, asJSON: arguments.has("json"))
         if let problem = reporter.failure { throw ToolFailure.failed("\(problem)") }
         return signals.exitCode

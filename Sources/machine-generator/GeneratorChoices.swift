@@ -91,6 +91,7 @@ enum GeneratorChoices {
             var mqtt = MQTTConfiguration(
                 address: found.address, login: try found.login ?? MQTTLogin.from(environment),
                 clientID: "machine-generator-\(run)")
+            if found.login == nil { SecretFile.warn(about: environment["MQTT_PASSWORD_FILE"]) }
             mqtt.caFile = arguments.value("ca-file")
             mqtt.statusTopic = "status/machine-generator-\(run)"
             var settings = GeneratorSettings(
@@ -115,7 +116,10 @@ enum GeneratorChoices {
         do {
             let address = try arguments.value("panel").map { try PanelAddress($0) } ?? .standard
             let token = try (arguments.value("panel-token-file") ?? setting("PANEL_TOKEN_FILE"))
-                .map { try Secret(panelTokenFile: $0) }
+                .map {
+                    SecretFile.warn(about: $0)
+                    return try Secret(panelTokenFile: $0)
+                }
             let peers = try arguments.value("panel-peers").map { try PanelPeers($0) }
             return try PanelServer(
                 backend,

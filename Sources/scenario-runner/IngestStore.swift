@@ -32,7 +32,7 @@ enum IngestStore {
         do {
             let configuration = try InfluxDBConfiguration(
                 environment: ProcessInfo.processInfo.environment
-            ) { try String(contentsOfFile: $0, encoding: .utf8) }
+            ) { try SecretFile.text($0) }
             // The ingester waits by itself, and says so.
             let store = InfluxDBStore(
                 configuration, retry: RetryPolicy(patience: .seconds(1)),

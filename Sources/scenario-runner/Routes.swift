@@ -70,6 +70,8 @@ enum Routes: String, CaseIterable {
             let publisher = if let login { login } else { try MQTTLogin.from(environment) }
             // The stack's broker lets the generator write and the ingester read, each for itself.
             let reader = try MQTTLogin.from(environment, prefix: "MQTT_INGESTER_")
+            SecretFile.warn(about: environment["MQTT_PASSWORD_FILE"])
+            SecretFile.warn(about: environment["MQTT_INGESTER_PASSWORD_FILE"])
             return MQTTRoute.Broker(
                 address: address, publisher: publisher, reader: reader ?? publisher,
                 caFile: arguments.value("ca-file"))

@@ -22,7 +22,7 @@ struct StackRoute: Route {
         do {
             return InfluxDBStore(
                 try InfluxDBConfiguration(environment: environment) {
-                    try String(contentsOfFile: $0, encoding: .utf8)
+                    try SecretFile.text($0)
                 }, notice: { Terminal.error("scenario-runner: \($0)") })
         } catch let fault as InfluxDBConfiguration.Fault {
             throw ToolFailure.usage("--via stack: \(fault)")
