@@ -73,7 +73,8 @@ extension FuzzedReader {
         let plan = GeneratorPlan.demo(seed: 7, start: 1_767_225_600_000_000_000, run: "r1")
         let generator = try Generator(plan, .offline(bench.path("state")))
         let gate = RequestGuard(
-            address: .standard, port: 5005, allowedHosts: [], pageToken: token, access: nil)
+            address: .standard, port: 5005, allowedHosts: [], pageToken: token, access: nil,
+            peers: nil)
         return PanelRoutes(api: PanelAPI(GeneratorBackend(generator)), guard: gate)
     }
 
