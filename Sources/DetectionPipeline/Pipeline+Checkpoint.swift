@@ -74,7 +74,7 @@ extension CheckAnomalies {
 
     mutating func restore(from reader: inout StateReader) throws {
         var runs: [AnomalyRun] = []
-        for _ in 0..<(try reader.readInt()) {
+        for _ in 0..<(try reader.readCount()) {
             var run = AnomalyRun(
                 uniqueID: try reader.readString(), machineID: try reader.readString(),
                 start: try reader.readInt64(), last: try reader.readInt64(),
@@ -84,6 +84,9 @@ extension CheckAnomalies {
             let channel = try reader.readString()
             run.leadingChannel = hasChannel ? channel : nil
             run.peakValues = try reader.readDoubles()
+            guard (0...Int.max / 2).contains(run.anomalousCount),
+                !runs.contains(where: { $0.uniqueID == run.uniqueID })
+            else { throw StateError.invalid("an open run of \(run.uniqueID)") }
             runs.append(run)
         }
         reopen(runs)

@@ -146,7 +146,7 @@ public struct LiveDetector: Sendable {
         // In the old form the number of cycles came first, which is never negative.
         let first = try reader.readInt()
         guard first >= 0 || first == Self.form else {
-            throw StateError.invalid("a checkpoint of a later version (form \(-first))")
+            throw StateError.invalid("a checkpoint of a later version (form \(first.magnitude))")
         }
         func count() throws -> Int {
             let count = try reader.readInt()

@@ -319,7 +319,7 @@ private func following(
         try source.add(0..<100, without: [7, 8, 50])
         let first = try engine.cycle { _ in }
         #expect(first.missing == 3)
-        #expect("\(first.notices)".contains("missing"), "\(first.notices)")
+        #expect("\(first.notices)".contains("machine1 of A B 3"), "\(first.notices)")
         try source.add(100..<110)
         #expect(try engine.cycle { _ in }.notices.isEmpty)
         let saved = engine.detector.save(outbox: [])

@@ -18,7 +18,7 @@ private struct FarFromMean: SeriesDetector {
                 count < 5 ? .warmup : distance > 6 ? .anomalous : .normal
             verdicts.append(
                 Verdict(score: distance / (1 + distance), threshold: 6.0 / 7, state: state))
-            count += 1
+            count &+= 1  // a damaged state may have brought it to its end
             mean += (value - mean) / Double(count)
         }
     }
@@ -65,7 +65,7 @@ private final class ScoreBook: ScoreSink {
         }
     }
 
-    private func make(_ book: ScoreBook) -> LiveDetector {
+    private func make(_ book: ScoreBook?) -> LiveDetector {
         LiveDetector(
             pipeline: Pipeline(
                 load: LoadInfluxData(source: store, overlap: 8),
@@ -153,7 +153,7 @@ private final class ScoreBook: ScoreSink {
                 withUnsafeBytes(of: value.littleEndian) {
                     damaged.replaceSubrange(place..<place + 8, with: $0)
                 }
-                var other = detector
+                var other = make(nil)
                 if (try? other.restore(damaged)) != nil {
                     _ = try? other.cycle(.all) { _, _ in }
                 }

@@ -29,13 +29,18 @@ import Testing
                 "information_schema")
             answer.write("HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n\r\n")
             guard !isColumns else {
-                answer.write("column_name\nload\npower\ntemperature\nvibration\n")
+                let tags = ["machineID", "provider", "run"]
+                let lines =
+                    demoChannels.map { "\($0),Float64\n" }
+                    + tags.map { "\($0),\"Dictionary(Int32, Utf8)\"\n" } + ["seq,Int64\n"]
+                answer.write("column_name,data_type\n" + lines.joined())
                 return
             }
-            answer.write("run,provider,machineID,time_ns,seq,load,vibration,power,temperature\n")
-            let line =
-                "r1,\"Smith, Sons\",machine1,1767225600000000000,1234,55.0,83.25,205.1,37.333333333333336\n"
-            let block = Array(String(repeating: line, count: 1000).utf8)
+            answer.write("k_run,k_provider,k_machine,time_ns,k_seq,c0,c1,c2,c3\n")
+            let lines = (0..<1000).map {
+                "r1,\"Smith, Sons\",machine1,\(1_767_225_600_000_000_000 + $0),1234,55.0,83.25,205.1,37.333333333333336\n"
+            }
+            let block = Array(lines.joined().utf8)
             for _ in 0..<rows / 1000 where !answer.write(block) { return }
         } _: { server in
             let store = InfluxDBStore(try InfluxDBConfiguration(server: HTTPURL(server.url)))
