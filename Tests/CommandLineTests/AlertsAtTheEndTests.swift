@@ -67,7 +67,8 @@ private struct Factory {
                 #expect(all.contains("\(name) is anomalous since"), "\(name)")
                 #expect(all.contains("\(name) is normal again"), "\(name)")
             }
-            #expect(bodies.count <= 4, "\(bodies.count) messages")
+            // One a second at most, however slowly the pass goes; 120 alerts one by one they are not.
+            #expect(bodies.count < 40, "\(bodies.count) messages")
             let texts = try bodies.map { body -> String in
                 let json = try JSONSerialization.jsonObject(with: Data(body.utf8))
                 return try #require((json as? [String: Any])?["text"] as? String)

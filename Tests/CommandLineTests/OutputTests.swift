@@ -194,4 +194,28 @@ private func commands(_ tool: String) throws -> Set<String> {
             #expect(child.wait() == 2, "\(redirect)")
         }
     }
+
+    @Test func `is left whole by Ctrl-C, which says how to go on`() throws {
+        let inputs = try Inputs()
+        defer { inputs.remove() }
+        let errors = inputs.folder + "/errors"
+        let child = try ChildProcess(
+            builtProducts.appending(path: "scenario-runner").path,
+            [
+                "run", inputs.folder + "/small.json5", "--seed", "1..5000", "--detector", "mad",
+                "--out",
+                inputs.folder + "/sweep",
+            ], errorsTo: errors)
+        let hasBegun = eventually {
+            (try? FileManager.default.contentsOfDirectory(atPath: inputs.folder + "/sweep"))?
+                .contains { $0.hasSuffix(".json") } ?? false
+        }
+        #expect(hasBegun)
+        child.signal(SIGINT)
+        #expect(child.wait() == 130)
+        let said = try String(contentsOfFile: errors, encoding: .utf8)
+        #expect(said.hasSuffix("--resume keeps the reports that are done\n"), "\(said)")
+        // No terminal, no bar: neither escapes nor a carriage return.
+        #expect(!said.contains("\u{1B}") && !said.contains("\r"))
+    }
 }
