@@ -43,6 +43,14 @@ private func facts(_ scores: [Double], threshold: Double) -> ScoreFacts {
         for threshold in [1.2, .infinity] {
             #expect(facts(scores, threshold: threshold).warnings.last?.contains(words) == true)
         }
+        // The ones may have come while the detector was warming up.
+        var early = ScoreFacts()
+        for row in 0..<300 {
+            early.take(
+                Verdict(
+                    score: row == 9 ? 1 : low, threshold: 2, state: row < 20 ? .warmup : .normal))
+        }
+        #expect(early.isConstant && early.warnings.last?.contains(words) == true)
         #expect(facts(scores, threshold: 1).warnings.allSatisfy { !$0.contains(words) })
         #expect(facts(scores + [0.3], threshold: 1.2).warnings.allSatisfy { !$0.contains(words) })
     }

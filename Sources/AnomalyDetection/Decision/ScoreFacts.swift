@@ -42,7 +42,10 @@ public struct ScoreFacts: Sendable, Equatable {
 
     /// What a reader of a report should know, in sentences.
     public var warnings: [String] {
-        if isConstant { return ["every score was \(largest): the detector ranks nothing"] }
+        if isConstant {
+            return ["every score was \(largest): the detector ranks nothing"]
+                + (pair.hint.map { [$0] } ?? [])
+        }
         var warnings: [String] = []
         if isOutOfReach {
             warnings.append(
