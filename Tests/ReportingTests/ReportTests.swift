@@ -34,6 +34,25 @@ import Testing
         #expect(report.markdown.contains("| recipe\\_change | 2 |"))
     }
 
+    @Test func `names that act on a terminal or turn the text around are shown as what they are`() {
+        var plant = Plant(rows: 2_000)
+        plant.name = "press\u{1B}[2J\u{202E}\u{9B}31m"
+        plant.machineNames = ["m\u{1B}]0;x\u{07}\u{2066}1"]
+        let made = plant.make()
+        for text in [
+            made.report.markdown, ReportPage(made.report, trace: made.trace).html,
+            IndexPage([IndexEntry(made.report, stem: "x")]).html, JUnit.xml([made.report]),
+            ResultTable().text([made.report]),
+        ] {
+            let acting = text.unicodeScalars.filter { scalar in
+                scalar != "\n" && scalar != "\t"
+                    && (scalar.properties.generalCategory == .control || scalar == "\u{202E}"
+                        || scalar == "\u{2066}")
+            }
+            #expect(acting.isEmpty, "\(acting.map(\.value)) in \(text.prefix(60))")
+        }
+    }
+
     @Test func `the file has the members that the interface names, in its order`() throws {
         guard case .object(let members) = made.report.json else {
             Issue.record("no object")

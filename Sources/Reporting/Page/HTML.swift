@@ -40,10 +40,16 @@ enum HTML {
             case UInt8(ascii: "<"): result += "\\u003c".utf8
             case UInt8(ascii: ">"): result += "\\u003e".utf8
             case UInt8(ascii: "&"): result += "\\u0026".utf8
-            case 0xE2
-            where index + 2 < bytes.count && bytes[index + 1] == 0x80
-                && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
-                result += (bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+            case 0xE2 where index + 2 < bytes.count:
+                // Line ends of JavaScript, and marks that turn the text around them.
+                let scalar =
+                    0x2000 | UInt32(bytes[index + 1] & 0x3F) << 6 & 0xFFF
+                    | UInt32(bytes[index + 2] & 0x3F)
+                if let acting = Unicode.Scalar(scalar), acting.actsOnTerminals {
+                    result += String(acting).visible.utf8
+                } else {
+                    result += bytes[index...index + 2]
+                }
                 index += 2
             default: result.append(byte)
             }
