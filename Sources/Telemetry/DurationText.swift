@@ -16,6 +16,8 @@ public enum DurationText {
         if isNegative { rest.removeFirst() }
         guard !rest.isEmpty else { return nil }
         var total = 0.0
+        // Whole numbers of a unit add up to the nanosecond, however many they are.
+        var exact: Int64? = 0
         while !rest.isEmpty {
             let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
             let name = rest.dropFirst(digits.count).prefix { $0.isLetter }
@@ -23,9 +25,16 @@ public enum DurationText {
                 let unit = units.first(where: { $0.name == name })
             else { return nil }
             total += number * unit.nanoseconds
+            exact = Int64(digits).flatMap { whole in
+                let (part, overflow) = whole.multipliedReportingOverflow(
+                    by: Int64(unit.nanoseconds))
+                let (sum, overflow2) = part.addingReportingOverflow(exact ?? .max)
+                return exact == nil || overflow || overflow2 ? nil : sum
+            }
             rest = rest.dropFirst(digits.count + name.count)
         }
         guard total < 9.2e18 else { return nil }
+        if let exact { return isNegative ? -exact : exact }
         return Int64(isNegative ? -total.rounded() : total.rounded())
     }
 

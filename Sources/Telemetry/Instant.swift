@@ -17,7 +17,7 @@ public enum Instant {
 
     /// The nanoseconds since 1970 of `2026-01-01T00:00:00Z`, `2026-01-01 00:00:00.25`,
     /// `2026-01-01T01:00:00+01:00` or `2026-01-01`. Without a zone it is UTC; digits beyond
-    /// nanoseconds are cut.
+    /// nanoseconds are cut. A leap second, `23:59:60`, is the first second of the next day.
     /// - Returns: nil for any other text, for a day or time that does not exist, and for years whose
     ///   nanoseconds Int64 cannot hold (before 1678 and after 2261).
     public static func parse(_ text: some StringProtocol) -> Int64? {
@@ -35,7 +35,7 @@ public enum Instant {
             else { return nil }
             var second = 0
             if reader.take(":") {
-                guard let found = reader.number(2), found < 60 else { return nil }
+                guard let found = reader.number(2) else { return nil }
                 second = found
                 if reader.take(".") {
                     guard let found = reader.fraction() else { return nil }
@@ -44,10 +44,24 @@ public enum Instant {
             }
             guard let offset = reader.zone(), reader.isAtEnd else { return nil }
             seconds += Int64(hour * 3600 + minute * 60 + second - offset)
+            guard isSecond(second, endingAt: seconds) else { return nil }
+        }
+        // Before 1970 from the second above, or the first of all times would not be found.
+        if seconds < 0, nanoseconds > 0 {
+            seconds += 1
+            nanoseconds -= 1_000_000_000
         }
         let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
         let (sum, overflow2) = whole.addingReportingOverflow(nanoseconds)
         return overflow || overflow2 ? nil : sum
+    }
+
+    /// Whether `second` may be: 60 only as the last of a month, UTC, where leap seconds are put.
+    private static func isSecond(_ second: Int, endingAt end: Int64) -> Bool {
+        if second < 60 { return true }
+        let days = floorDivide(Int(end), 86_400)
+        return second == 60 && Int(end) == days * 86_400
+            && CivilDate(daysSince1970: days).day == 1
     }
 
     private static func split(_ nanoseconds: Int64) -> (day: Int, second: Int, fraction: Int) {

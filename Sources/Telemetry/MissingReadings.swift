@@ -52,7 +52,7 @@ extension ReadingSource {
 extension [ClosedRange<Int64>] {
     /// Appends a number that is higher than all in the ranges: to the last range, if it goes on there.
     public mutating func append(joining number: Int64) {
-        if let last, last.upperBound + 1 == number {
+        if let last, last.upperBound.addingSaturated(1) == number {
             self[count - 1] = last.lowerBound...number
         } else {
             append(number...number)

@@ -18,6 +18,9 @@ public struct TimeWindow: Hashable, Sendable, Codable {
     /// Whether `time` lies inside.
     @inlinable public func contains(_ time: Int64) -> Bool { time >= start && time < end }
 
+    /// How long it is, seconds.
+    public var seconds: Double { end.seconds(since: start) }
+
     /// Whether the two share any time; touching ends do not count.
     @inlinable public func overlaps(_ other: TimeWindow) -> Bool {
         start < other.end && other.start < end
