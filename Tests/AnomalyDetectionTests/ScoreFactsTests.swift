@@ -55,6 +55,22 @@ private func facts(_ scores: [Double], threshold: Double) -> ScoreFacts {
         #expect(facts(scores + [0.3], threshold: 1.2).warnings.allSatisfy { !$0.contains(words) })
     }
 
+    @Test func `call a score saturated for equal scores alone, wherever they lie`() {
+        let different = (0..<200).map { Double($0) }
+        for offset in [-1000.0, 0, 1, 1.5, 1e6] {
+            let scores = different.map { offset + $0 / 1000 }
+            #expect(facts(scores, threshold: offset).warnings.isEmpty, "from \(offset)")
+            let tied = scores + [Double](repeating: scores[199], count: 20)
+            #expect(
+                facts(tied, threshold: offset).warnings
+                    == ["the score is saturated: 10 % of the rows have the highest there is"])
+        }
+        // Near 1 and yet all different.
+        let near = (0..<200).map { 1 - Double($0) * 1e-12 }
+        #expect(facts(near, threshold: 0.5).warnings.isEmpty)
+        #expect(facts([Double](repeating: 7, count: 200), threshold: 5).warnings.count == 1)
+    }
+
     @Test func `leave out what was not judged`() {
         var facts = ScoreFacts()
         for _ in 0..<200 { facts.take(Verdict(score: 1, threshold: .infinity, state: .warmup)) }

@@ -5,7 +5,7 @@ public struct ScoreFacts: Sendable, Equatable {
     public private(set) var judged = 0
     public private(set) var smallest = Double.infinity
     public private(set) var largest = -Double.infinity
-    /// Rows whose score was the largest of all, or so near to 1 that nothing is left above.
+    /// Rows whose score was the largest of all, each equal to it to the last bit.
     public private(set) var atTop = 0
     /// The lowest threshold in force; infinity if there never was one.
     public private(set) var lowestThreshold = Double.infinity
@@ -20,16 +20,14 @@ public struct ScoreFacts: Sendable, Equatable {
         }
         judged += 1
         smallest = min(smallest, verdict.score)
-        if verdict.score > largest {
-            // Scores near 1 stay at the top; others make room for a larger one.
-            if largest < Self.nearOne { atTop = 0 }
+        if verdict.score > largest || judged == 1 {
             largest = verdict.score
+            atTop = 1
+        } else if verdict.score == largest {
+            atTop += 1
         }
-        if verdict.score == largest || verdict.score >= Self.nearOne { atTop += 1 }
         lowestThreshold = min(lowestThreshold, verdict.threshold)
     }
-
-    private static let nearOne = 1 - 1e-9
 
     /// Every score was the same: there is nothing to rank.
     public var isConstant: Bool { judged >= 100 && smallest == largest }
