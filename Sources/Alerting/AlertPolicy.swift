@@ -1,5 +1,6 @@
 import AnomalyDetection
 import DetectionPipeline
+import Telemetry
 
 /// Decides of which anomaly runs people are told: once when a run begins, once when it is over, and
 /// not again for the same series within the cooldown. Detections themselves are recorded elsewhere,
@@ -7,7 +8,8 @@ import DetectionPipeline
 ///
 /// A pure function of the findings it is given; time is the readings' own.
 public struct AlertPolicy: Sendable, Equatable {
-    /// How long after the start of one told run no other of the same series is told, nanoseconds.
+    /// How long after the start of one told run no other of the same series is told, nanoseconds; at
+    /// least until the series' next reading.
     public let cooldown: Int64
     /// Whether the end of a told run is told too.
     public let tellsEnd: Bool
@@ -39,7 +41,9 @@ public struct AlertPolicy: Sendable, Equatable {
         case .opened(let found):
             var known = series["\(run)/\(found.uniqueID)"]
             defer { series["\(run)/\(found.uniqueID)"] = known }
-            if let lastTold = known?.lastTold, found.start - lastTold < cooldown {
+            if let lastTold = known?.lastTold,
+                found.start.subtractingSaturated(lastTold) < max(cooldown, found.period)
+            {
                 known?.untold += 1
                 return nil
             }

@@ -18,11 +18,15 @@ public struct AnomalyRun: Sendable, Equatable {
     public var leadingChannel: String?
     /// The values of all channels at the peak, in the order of the series' channels.
     public var peakValues: [Double]
+    /// How far apart the series' readings came when it began, nanoseconds; 0 where that is not known.
+    public var period: Int64
 
     public init(
         uniqueID: String, machineID: String, start: Int64, last: Int64, anomalousCount: Int,
-        peakScore: Double, peakTime: Int64, leadingChannel: String?, peakValues: [Double]
+        peakScore: Double, peakTime: Int64, leadingChannel: String?, peakValues: [Double],
+        period: Int64 = 0
     ) {
+        self.period = period
         self.uniqueID = uniqueID
         self.machineID = machineID
         self.start = start
@@ -39,19 +43,29 @@ public struct AnomalyRun: Sendable, Equatable {
 public enum Finding: Sendable, Equatable {
     /// A run of anomalies began.
     case opened(AnomalyRun)
-    /// A run is over: the series was normal for longer than the merge gap.
+    /// A run is over: the series was normal for longer than the merge gap, or than its readings are
+    /// apart.
     case closed(AnomalyRun)
 }
 
 /// Fourth block: filters the anomalies of each unique id and joins neighbours to runs.
+///
+/// Readings may be further apart than the merge gap; those that follow each other belong together all
+/// the same. How far apart they come is learned from the series itself.
 public struct CheckAnomalies: Sendable {
     /// Anomalies this far apart still belong to one run, nanoseconds.
     public let mergeGap: Int64
+    /// So many readings on they still do, however far apart the readings are.
+    public let leastRows: Int64
     private var open: [String: AnomalyRun] = [:]
+    var periods: [String: SamplingPeriod] = [:]
 
-    /// - Parameter mergeGap: nanoseconds; the scenarios' default is 10 s.
-    public init(mergeGap: Int64 = 10_000_000_000) {
+    /// - Parameters:
+    ///   - mergeGap: nanoseconds; the scenarios' default is 10 s.
+    ///   - leastRows: readings that the gap lasts at least: 1 for those that follow each other.
+    public init(mergeGap: Int64 = 10_000_000_000, leastRows: Int = 1) {
         self.mergeGap = mergeGap
+        self.leastRows = Int64(leastRows)
     }
 
     /// Runs that have not closed, in the order of unique ids.
@@ -62,17 +76,30 @@ public struct CheckAnomalies: Sendable {
     }
 
     /// Takes `runs` as the ones that are open.
-    mutating func reopen(_ runs: [AnomalyRun]) {
-        open = Dictionary(uniqueKeysWithValues: runs.map { ($0.uniqueID, $0) })
+    /// - Throws: ``StateError`` where a series has two.
+    mutating func reopen(_ runs: [AnomalyRun]) throws {
+        var reopened: [String: AnomalyRun] = [:]
+        for run in runs where reopened.updateValue(run, forKey: run.uniqueID) != nil {
+            throw StateError.invalid("two open runs of \(run.uniqueID)")
+        }
+        open = reopened
+    }
+
+    /// The gap for readings so far apart: half a step more than they should be, for some come late.
+    private func gap(_ period: SamplingPeriod) -> Int64 {
+        let step = period.nanoseconds
+        return max(mergeGap, step.multipliedSaturated(by: leastRows).addingSaturated(step / 2))
     }
 
     public mutating func callAsFunction(_ batch: ScoredBatch) -> [Finding] {
         var findings: [Finding] = []
         var run = open[batch.uniqueID]
+        var period = periods.removeValue(forKey: batch.uniqueID) ?? SamplingPeriod()
         let channels = batch.readings.channels
         for (index, verdict) in batch.verdicts.enumerated() {
             let time = batch.readings.times[index]
-            if let known = run, time - known.last > mergeGap {
+            period.take(time)
+            if let known = run, time.subtractingSaturated(known.last) > gap(period) {
                 findings.append(.closed(known))
                 run = nil
             }
@@ -94,12 +121,13 @@ public struct CheckAnomalies: Sendable {
                     start: time, last: time, anomalousCount: 1, peakScore: verdict.score,
                     peakTime: time,
                     leadingChannel: channels.indices.contains(lead) ? channels[lead] : nil,
-                    peakValues: Array(batch.readings.row(index)))
+                    peakValues: Array(batch.readings.row(index)), period: period.nanoseconds)
                 findings.append(.opened(begun))
                 run = begun
             }
         }
         open[batch.uniqueID] = run
+        periods[batch.uniqueID] = period
         return findings
     }
 

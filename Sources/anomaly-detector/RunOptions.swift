@@ -27,7 +27,10 @@ struct RunOptions {
             CommandOption("json", help: "print one JSON object a cycle instead of sentences"),
             CommandOption("fail-on-anomaly", help: "end with 3 when a cycle finds an anomaly"),
             CommandOption(
-                "merge-gap", "10s", help: "anomalies this close are one run (default: 10s)"),
+                "merge-gap", "10s",
+                help:
+                    "anomalies this close are one run, and those of readings that follow each other"
+                    + " (default: 10s, at least 2 readings)"),
             CommandOption(
                 "overlap", "2m",
                 help: "how far back each cycle looks for late readings (default: 2m)"),
@@ -60,6 +63,8 @@ struct RunOptions {
     let isJSON: Bool
     let failsOnAnomaly: Bool
     let mergeGap: Int64
+    /// Readings that the gap lasts at least, however far apart they are.
+    let mergeGapRows: Int
     let overlap: Int64
     let ahead: Int64
     let slice: Int64?
@@ -96,6 +101,7 @@ struct RunOptions {
         isJSON = arguments.has("json")
         failsOnAnomaly = arguments.has("fail-on-anomaly")
         mergeGap = try Self.duration(arguments, "merge-gap", least: 0) ?? 10_000_000_000
+        mergeGapRows = arguments.has("merge-gap") ? 1 : 2
         overlap = try Self.duration(arguments, "overlap", least: 0) ?? 120_000_000_000
         ahead = try Self.duration(arguments, "ahead", least: 0) ?? 600_000_000_000
         cooldown = try Self.duration(arguments, "cooldown", least: 0) ?? 300_000_000_000

@@ -64,7 +64,8 @@ struct RunSession {
             load: LoadInfluxData(
                 source: store.source, run: options.run, overlap: options.overlap),
             detect: DetectAnomalies(makeDetector: options.detector.detector(for:)),
-            check: CheckAnomalies(mergeGap: options.mergeGap))
+            check: CheckAnomalies(
+                mergeGap: options.mergeGap, leastRows: options.mergeGapRows))
         var engine = FollowingEngine(
             LiveDetector(
                 pipeline: pipeline, detectorName: options.detectorName, scoreSink: store.scores),

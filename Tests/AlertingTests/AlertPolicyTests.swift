@@ -47,6 +47,21 @@ import Testing
         #expect(alerts.map(\.untold) == [0, 0, 0, 0, 2, 0])
     }
 
+    @Test func `a cooldown lasts until the next reading at least`() {
+        var policy = AlertPolicy(cooldown: 300 * second)
+        var first = run(start: 0)
+        first.period = 3600 * second
+        var next = run(start: 3000)
+        next.period = 3600 * second
+        #expect(policy(.opened(first), run: "r1", channels: channelNames) != nil)
+        #expect(policy(.opened(next), run: "r1", channels: channelNames) == nil)
+        var far = run(start: 0)
+        far.start = .max
+        #expect(policy(.opened(far), run: "r1", channels: channelNames) != nil)
+        far.start = .min
+        #expect(policy(.opened(far), run: "r1", channels: channelNames) == nil)
+    }
+
     @Test func `the end of a run that was not told is not told either`() {
         var policy = AlertPolicy()
         _ = policy(.opened(run(start: 0)), run: "r1", channels: channelNames)

@@ -245,4 +245,64 @@ private func picture(_ verdicts: [Verdict]) -> String {
     @Test func `finds nothing in normal readings`() throws {
         #expect(try findings([1, 2, 3]) == "")
     }
+
+    /// What is found in readings `period` seconds apart that come in pieces, saved and restored between
+    /// any two where `isRestarted`.
+    private func slowFindings(
+        _ picture: String, period: Int64, leastRows: Int = 1, isRestarted: Bool = false,
+        late: Int64 = 0
+    ) throws -> String {
+        var check = CheckAnomalies(leastRows: leastRows)
+        var text: [String] = []
+        for (index, mark) in picture.enumerated() where mark != " " {
+            var readings = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "", run: ""), channels: ["load"])
+            let time = Int64(index) * period * second + (index % 2 == 0 ? 0 : late)
+            readings.append(time: time, sequence: Int64(index + 1), row: [1])
+            let verdict = Verdict(
+                score: 0.5, threshold: 0.9, state: mark == "x" ? .anomalous : .normal)
+            text += check(
+                ScoredBatch(
+                    uniqueID: "m", readings: readings, verdicts: [verdict], explanations: [])
+            ).map { finding in
+                switch finding {
+                case .opened(let run): "open \(run.start / second / period)"
+                case .closed(let run): "close x\(run.anomalousCount)"
+                }
+            }
+            guard isRestarted else { continue }
+            var writer = StateWriter()
+            check.save(to: &writer)
+            check = CheckAnomalies(leastRows: leastRows)
+            var reader = StateReader(writer.bytes)
+            try check.restore(from: &reader)
+            #expect(reader.isAtEnd)
+        }
+        return (text + check.finish().map { _ in "end" }).joined(separator: ", ")
+    }
+
+    @Test(arguments: [60, 300, 3600])
+    func `joins readings that follow each other, however far apart`(period: Int64) throws {
+        let picture = "....xxxxxxxx....xx.."
+        let expected = "open 4, close x8, open 16, close x2"
+        #expect(try slowFindings(picture, period: period) == expected)
+        #expect(try slowFindings(picture, period: period, isRestarted: true) == expected)
+        #expect(try slowFindings(picture, period: period, late: period * second / 4) == expected)
+        #expect(try slowFindings("xxx...", period: period) == "open 0, close x3")
+    }
+
+    @Test func `bridges a lost reading where two rows are a gap at least`() throws {
+        #expect(
+            try slowFindings("....xx xxx....", period: 60) == "open 4, close x2, open 7, close x3")
+        #expect(try slowFindings("....xx xxx....", period: 60, leastRows: 2) == "open 4, close x5")
+        #expect(
+            try slowFindings("....xx   xxx....", period: 60, leastRows: 2)
+                == "open 4, close x2, open 9, close x3")
+    }
+
+    @Test func `takes a pause for no period`() throws {
+        let pause = String(repeating: " ", count: 500)
+        #expect(
+            try slowFindings("....xx\(pause)xx..", period: 60).hasPrefix("open 4, close x2, open"))
+    }
 }
