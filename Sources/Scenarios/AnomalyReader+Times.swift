@@ -25,7 +25,9 @@ extension AnomalyReader {
         if item.has("every"), starts.count > 1 {
             item.wrong("every", "goes with one time in at, and there are \(starts.count)")
         }
-        if let period = item.duration("every", atLeast: interval), let first = starts.first {
+        if let period = item.duration("every", atLeast: interval), let first = starts.first,
+            knowsEnd
+        {
             // One more than there may be is enough to be told of.
             starts = Array(
                 stride(from: first, to: scenario.duration, by: Int(period)).prefix(100_001))

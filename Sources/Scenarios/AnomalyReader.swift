@@ -5,6 +5,9 @@ import Telemetry
 struct AnomalyReader {
     let problems: ProblemList
     let machines: [MachinePlan]
+    /// Whether the scenario says how long it is; where it doesn't, that alone is told, and nothing is
+    /// said to come after its end.
+    let knowsEnd: Bool
 
     private static let limit = 100_000
 
@@ -82,7 +85,7 @@ struct AnomalyReader {
                 return found
             }
             for (number, occasion) in times.enumerated() {
-                if occasion.start >= scenario.tickCount {
+                if knowsEnd, occasion.start >= scenario.tickCount {
                     // Again and again means as long as there is time.
                     if item.has("every"), number > 0 { continue }
                     let start = scenario.interval.times(occasion.start)
@@ -94,7 +97,7 @@ struct AnomalyReader {
                 }
                 plan.id = times.count > 1 ? "\(base)-\(number + 1)" : base
                 plan.start = occasion.start
-                plan.end = min(scenario.tickCount, occasion.end)
+                plan.end = knowsEnd ? min(scenario.tickCount, occasion.end) : occasion.end
                 plan.cause = occasion.cause
                 plan.trigger = occasion.trigger
                 found.append(
@@ -278,6 +281,7 @@ struct AnomalyReader {
         let weakest = strengths.min() ?? 1
         let from = item.duration("from", atLeast: 0) ?? scenario.warmup
         let to = item.duration("to", atLeast: 0) ?? scenario.duration
+        guard knowsEnd else { return nil }
         if from >= to || to > scenario.duration {
             item.wrong(
                 item.has("to") ? "to" : "from",
@@ -285,10 +289,19 @@ struct AnomalyReader {
                     + DurationText.text(scenario.duration))
             return nil
         }
+        let targets =
+            item.has("machine") || item.has("machines") ? machines(item) : machines.map(\.id)
+        let rate = item.number("rate", in: 0...3600) ?? 0
+        let expected = rate / 3600e9 * Double(to - from) * Double(targets.count)
+        guard expected <= Double(Self.limit) else {
+            item.wrong(
+                "rate",
+                "makes more than \(Self.limit) anomalies of the scenario, some"
+                    + " \(spell(expected.rounded()))")
+            return nil
+        }
         return RandomSchedule(
-            machines: item.has("machine") || item.has("machines")
-                ? machines(item) : machines.map(\.id),
-            rate: item.number("rate", in: 0...3600) ?? 0,
+            machines: targets, rate: rate,
             minimumGap: item.duration("min_gap", atLeast: 0) ?? 0, kinds: kinds,
             length: shortest...max(shortest, lengths.max() ?? shortest),
             magnitude: weakest...max(weakest, strengths.max() ?? weakest), time: from..<to)

@@ -25,10 +25,11 @@ extension InjectionRecord {
                 .object(
                     parameters.map { name, value in
                         let choices = kind?.parameter(name)?.choices ?? []
+                        let choice = Int(exactly: value.rounded(.towardZero)) ?? -1
                         return (
                             name,
-                            choices.indices.contains(Int(value))
-                                ? .string(choices[Int(value)]) : .number(value)
+                            choices.indices.contains(choice)
+                                ? .string(choices[choice]) : .number(value)
                         )
                     })
             ),

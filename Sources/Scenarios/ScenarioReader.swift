@@ -51,7 +51,8 @@ struct ScenarioReader {
         if !file.has("name") { file.missing("name", "the file's name without .json5") }
         if !file.has("duration") { file.missing("duration", DurationText.allowed) }
         let interval = file.duration("interval", atLeast: 1_000_000) ?? 1_000_000_000
-        let duration = file.duration("duration", atLeast: interval) ?? interval
+        let said = file.duration("duration", atLeast: interval)
+        let duration = said ?? interval
         var recordings: [UInt8] = []
         let machines = machines(file, &recordings)
         var scenario = Scenario(
@@ -72,10 +73,11 @@ struct ScenarioReader {
             file.wrong("duration", "ends after 2262-04-11, the last day that can be told")
             scenario.start = 0
         }
-        if scenario.warmup >= duration {
+        if said != nil, scenario.warmup >= duration {
             file.wrong("warmup", "is as long as the scenario; nothing would be scored")
         }
-        AnomalyReader(problems: problems, machines: machines).read(file, into: &scenario)
+        AnomalyReader(problems: problems, machines: machines, knowsEnd: said != nil)
+            .read(file, into: &scenario)
         return scenario
     }
 

@@ -23,7 +23,7 @@ extension JSON5Node {
         case .null: .null
         case .bool(let value): .bool(value)
         case .number(let value, let integer):
-            integer.flatMap(Int.init(exactly:)).map { .integer($0) } ?? .number(value)
+            integer.map { .whole($0) } ?? .number(value)
         case .string(let text): .string(text)
         case .array(let items): .array(items.map(\.json))
         case .object(let members): .object(members.map { ($0.key, $0.value.json) })

@@ -33,6 +33,41 @@ import Testing
             some.anomalies.map(\.plan.start) == [1200, 3000, 4800, 6600, 1200, 3000, 4800, 6600])
     }
 
+    @Test(arguments: [#""2 h""#, "7200", #""0s""#, #""900000d""#])
+    func `a length that is wrong is one error, and nothing comes after its end`(length: String) {
+        let text = """
+            { name: "x", duration: \(length), warmup: "10m",
+              machines: [{ id: "pump1", profile: "pump" }],
+              anomalies: [
+                { id: "hot", machine: "all", kind: "cooling_loss", at: "20m", for: "20m" },
+                { machine: "all", kind: "trip", after: "hot", delay: "1h", for: "5m" },
+                { machine: "all", kind: "stuck", at: "3h", every: "1h", for: "1m" }],
+              random: { rate: 6, kinds: ["drift"], from: "30m", to: "1h" } }
+            """
+        do throws(ScenarioError) {
+            _ = try Scenario(text: text, name: "x.json5")
+            Issue.record("was read")
+        } catch {
+            #expect(error.problems.map(\.path) == ["duration"], "\(error)")
+        }
+    }
+
+    @Test func `chance that would never end is refused`() {
+        let found = problems("", #"random: { rate: 3600, kinds: ["drift"], machines: "all" }"#)
+        #expect(found.isEmpty)
+        do throws(ScenarioError) {
+            _ = try Scenario(
+                text: """
+                    { name: "x", duration: "80000d", machines: [{ id: "p", profile: "pump" }],
+                      random: { rate: 3600, kinds: ["stuck"] } }
+                    """, name: "x.json5")
+            Issue.record("was read")
+        } catch {
+            #expect(error.problems.map(\.path) == ["random.rate"])
+            #expect("\(error)".contains("more than 100000 anomalies"))
+        }
+    }
+
     @Test func `the order of the machines in the file makes no difference`() throws {
         func plan(_ machines: [String]) throws -> [MachinePlan] {
             let list = machines.map { "{ id: \"\($0)\", profile: \"pump\" }" }
