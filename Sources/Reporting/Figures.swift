@@ -32,6 +32,8 @@ public enum Figures {
     public static func duration(_ seconds: Double?) -> String {
         guard let seconds, seconds.isFinite else { return undefined }
         if seconds < 0 { return "-" + duration(-seconds) }
+        // Some thirty million years: no length of ours.
+        if seconds >= 1e15 { return "\(seconds) s" }
         if seconds < 1, seconds > 0 { return fixed(seconds * 1000, seconds < 0.01 ? 2 : 0) + " ms" }
         if seconds < 120 {
             return fixed(seconds, seconds == seconds.rounded() ? 0 : 1) + " s"
@@ -47,13 +49,18 @@ public enum Figures {
 
     /// With thin groups of three digits: "259,200".
     public static func count(_ value: Int) -> String {
-        let digits = String(abs(value))
+        let digits = String(value.magnitude)
         var text = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
             text.append(digit)
         }
         return value < 0 ? "-" + text : text
+    }
+
+    /// So many of something that takes an s: "1 run", "2,000 runs".
+    public static func count(_ value: Int, _ noun: String) -> String {
+        "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
     }
 
     /// False alarms per hour: as many digits as tell something.

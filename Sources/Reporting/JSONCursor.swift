@@ -40,10 +40,62 @@ struct JSONCursor {
         return number
     }
 
+    /// A whole number from 0 to 2^64 - 1, to the last digit.
+    func seed() throws(ReportError) -> UInt64 {
+        switch value {
+        case .integer(let number) where number >= 0: return UInt64(number)
+        case .unsigned(let number): return number
+        default: throw expected("a whole number from 0 to \(UInt64.max)")
+        }
+    }
+
+    /// A number of things.
+    func count() throws(ReportError) -> Int {
+        let number = try integer()
+        guard (0...Self.largestCount).contains(number) else {
+            throw expected("a whole number from 0 to \(Self.largestCount)")
+        }
+        return number
+    }
+
+    /// More than any run has; sums over half a million of them are whole numbers still.
+    private static let largestCount = 1 << 44
+
+    func optionalCount() throws(ReportError) -> Int? {
+        if case .null = value { return nil }
+        return try count()
+    }
+
+    /// A number whose sums and squares are numbers too.
+    func metric() throws(ReportError) -> Double {
+        let number = try number()
+        guard number.magnitude <= 1e100 else { throw expected("a number from -1e100 to 1e100") }
+        return number
+    }
+
+    func optionalMetric() throws(ReportError) -> Double? {
+        if case .null = value { return nil }
+        return try metric()
+    }
+
+    /// As ``metric()``, and not negative.
+    func amount() throws(ReportError) -> Double {
+        let number = try metric()
+        guard number >= 0 else { throw expected("a number from 0 up") }
+        return number
+    }
+
+    func optionalAmount() throws(ReportError) -> Double? {
+        if case .null = value { return nil }
+        return try amount()
+    }
+
     func number() throws(ReportError) -> Double {
         switch value {
         case .integer(let number): return Double(number)
-        case .number(let number): return number
+        case .unsigned(let number): return Double(number)
+        // JSON knows numbers that are beyond a double, and those come as infinite.
+        case .number(let number) where number.isFinite: return number
         default: throw expected("a number")
         }
     }

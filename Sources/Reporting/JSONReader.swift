@@ -6,6 +6,8 @@ public enum ReportError: Error, Equatable, Sendable {
     case syntax(line: Int, column: Int, expected: String)
     /// Another kind of document.
     case schema(found: String?)
+    /// A report, written by another version of the program.
+    case version(found: String)
     /// A member that should be there, or of this kind, is not: `events[3].start`.
     case member(path: String, expected: String)
 }
@@ -19,6 +21,10 @@ extension ReportError: CustomStringConvertible {
             "this is not a report of ours: \"schema\" is "
                 + (found.map { "\"\($0)\"" } ?? "missing")
                 + "; a report has \"\(Report.schema)\" and is written by scenario-runner run"
+        case .version(let found):
+            "this report is of another version: \"schema\" is \"\(found)\", and this program reads"
+                + " \"\(Report.schema)\"; make the report again with this version's"
+                + " scenario-runner run"
         case .member(let path, let expected):
             "\(path): expected \(expected); the file is damaged or edited: make the report again"
         }
@@ -130,8 +136,8 @@ struct JSONReader {
             let number = Double(text)
         else { throw error("a value") }
         position = end
-        // A whole number stays one; what does not fit is a double like any other.
-        return Int(text).map { .integer($0) } ?? .number(number)
+        // A whole number stays one, to the last digit; what does not fit is a double like any other.
+        return Int(text).map { .integer($0) } ?? UInt64(text).map { .whole($0) } ?? .number(number)
     }
 
     private mutating func string() throws(ReportError) -> String {

@@ -41,7 +41,7 @@ public enum JUnit {
                 failures += 1
                 add(
                     report, "no reading lost",
-                    "<failure message=\"\(report.delivery.lost) readings lost\"/>")
+                    "<failure message=\"\(Figures.count(report.delivery.lost, "reading")) lost\"/>")
             } else {
                 add(report, "no reading lost", "")
             }

@@ -71,6 +71,16 @@ public struct MetricBar: Sendable, Equatable {
     /// Whether less of the metric is better, so that the bar is the most that is allowed.
     public var isMaximum: Bool { Self.lowerIsBetter(path) }
 
+    /// Whether the metric says nothing of the detector, only of the data or of how it was judged: there
+    /// is no better or worse of it.
+    public static func isNeutral(_ path: String) -> Bool {
+        let neutral: Set = [
+            "prevalence", "best_f1.threshold", "best_f1.always_on_f1", "affiliation_always_on_f1",
+            "normal_hours", "scored_rows", "scored_events", "vus_window",
+        ]
+        return neutral.contains(path)
+    }
+
     public static func lowerIsBetter(_ path: String) -> Bool {
         let lower: Set = [
             "false_alarms_per_hour", "point.fp", "point.fn", "point.false_alarm_rate",
@@ -93,6 +103,7 @@ public struct MetricBar: Sendable, Equatable {
         let number: Double
         switch place {
         case .integer(let value): number = Double(value)
+        case .unsigned(let value): number = Double(value)
         case .number(let value): number = value
         case .string("inf"): number = .infinity
         default: return metrics.scoredEvents == 0 ? .notJudged : .undefined
@@ -122,7 +133,7 @@ extension MetricBar.Problem: CustomStringConvertible {
 extension Double {
     /// A whole number without a point.
     var shortText: String {
-        self == rounded() && abs(self) < 1e15 ? String(Int(self)) : description
+        self == rounded() && magnitude < 1e15 ? String(Int(self)) : description
     }
 }
 

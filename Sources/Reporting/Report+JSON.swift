@@ -66,7 +66,7 @@ extension Report {
 extension Report.Scenario {
     var json: JSONValue {
         .object([
-            ("name", .string(name)), ("sha256", .string(sha256)), ("seed", .integer(seed)),
+            ("name", .string(name)), ("sha256", .string(sha256)), ("seed", .whole(seed)),
             ("duration_s", .number(duration)), ("interval_s", .number(interval)),
             ("machines", .integer(machineCount)), ("summary", .string(summary)),
             ("start", .string(Instant.text(start))), ("warmup_s", .number(warmup)),
@@ -75,6 +75,10 @@ extension Report.Scenario {
                 .object([
                     ("merge_gap_s", .number(alarmRule.mergeGap)),
                     ("min_rows", .integer(alarmRule.minRows)), ("cap_s", JSONValue(alarmRule.cap)),
+                    ("least_merge_gap_rows", .integer(alarmRule.leastGapRows)),
+                    ("least_cap_rows", .integer(alarmRule.leastCapRows)),
+                    ("merge_gap_in_force_s", .number(ruleInForce.mergeGap)),
+                    ("cap_in_force_s", JSONValue(ruleInForce.cap)),
                 ])
             ),
             ("false_alarm_budget_per_hour", .number(falseAlarmBudget)),

@@ -85,7 +85,6 @@ extension Report {
 
     private var provenance: [String] {
         let parameters = detector.parameters.map { "\($0.name)=\($0.value.text())" }
-        let rule = scenario.alarmRule
         return [
             "", "## How it was made", "",
             "- detector `\(code(detector.spec))`"
@@ -95,8 +94,7 @@ extension Report {
                 + "\(Figures.count(delivery.stored)) stored, \(Figures.count(delivery.scored)) scored, "
                 + "\(Figures.count(delivery.lost)) lost, \(Figures.count(delivery.duplicated)) "
                 + "duplicated, \(Figures.count(delivery.withheld)) withheld",
-            "- alarms: merged within \(Figures.duration(rule.mergeGap)), raised at row "
-                + "\(rule.minRows), repeated every \(rule.cap.map { Figures.duration($0) } ?? "never")",
+            "- alarms: \(scenario.alarmText)",
         ]
     }
 
@@ -131,5 +129,5 @@ extension Report {
 
 extension TruthEvent {
     /// How long it lasts, seconds.
-    var seconds: Double { Double(window.end - window.start) / 1e9 }
+    var seconds: Double { window.seconds }
 }

@@ -14,6 +14,7 @@ extension Report {
         let document = JSONCursor(json)
         guard case .string(Report.schema)? = json["schema"] else {
             guard case .string(let found)? = json["schema"] else { throw .schema(found: nil) }
+            if found.hasPrefix(Report.schemaFamily) { throw .version(found: found) }
             throw .schema(found: found)
         }
         self.init(
@@ -22,7 +23,7 @@ extension Report {
             route: try document["route"].string(), delivery: try Delivery(document["delivery"]),
             scorecard: try Scorecard(report: document), notes: try document["notes"].strings())
         for (name, value) in try document["timing"].members() {
-            timing.append(Timing(name, try value.number()))
+            timing.append(Timing(name, try value.metric()))
         }
     }
 }
@@ -30,16 +31,20 @@ extension Report {
 extension Report.Scenario {
     fileprivate init(_ json: JSONCursor) throws(ReportError) {
         let rule = json["alarm_rule"]
+        var alarmRule = AlarmRule(
+            mergeGap: try rule["merge_gap_s"].amount(), minRows: try rule["min_rows"].count(),
+            cap: try rule["cap_s"].optionalAmount())
+        // Reports of before do not say how many rows gap and cap last at least: none did.
+        alarmRule.leastGapRows = try rule["least_merge_gap_rows"].optionalCount() ?? 0
+        alarmRule.leastCapRows = try rule["least_cap_rows"].optionalCount() ?? 0
         self.init(
             name: try json["name"].string(), summary: try json["summary"].string(),
-            sha256: try json["sha256"].string(), seed: try json["seed"].integer(),
-            start: try json["start"].time(), duration: try json["duration_s"].number(),
-            interval: try json["interval_s"].number(),
-            machineCount: try json["machines"].integer(), warmup: try json["warmup_s"].number(),
-            alarmRule: AlarmRule(
-                mergeGap: try rule["merge_gap_s"].number(),
-                minRows: try rule["min_rows"].integer(), cap: try rule["cap_s"].optionalNumber()),
-            falseAlarmBudget: try json["false_alarm_budget_per_hour"].number())
+            sha256: try json["sha256"].string(), seed: try json["seed"].seed(),
+            start: try json["start"].time(), duration: try json["duration_s"].amount(),
+            interval: try json["interval_s"].amount(),
+            machineCount: try json["machines"].count(), warmup: try json["warmup_s"].amount(),
+            alarmRule: alarmRule,
+            falseAlarmBudget: try json["false_alarm_budget_per_hour"].amount())
     }
 }
 
@@ -54,11 +59,11 @@ extension Report.Detector {
 extension Report.Delivery {
     fileprivate init(_ json: JSONCursor) throws(ReportError) {
         self.init(
-            generated: try json["generated"].integer(),
-            published: try json["published"].integer(), stored: try json["stored"].integer(),
-            scored: try json["scored"].integer(), lost: try json["lost"].integer(),
-            duplicated: try json["duplicated"].integer(),
-            withheld: try json["withheld"].integer())
+            generated: try json["generated"].count(),
+            published: try json["published"].count(), stored: try json["stored"].count(),
+            scored: try json["scored"].count(), lost: try json["lost"].count(),
+            duplicated: try json["duplicated"].count(),
+            withheld: try json["withheld"].count())
     }
 }
 
@@ -77,8 +82,8 @@ extension Scorecard {
             references.append(
                 ReferenceScore(
                     name: try reference["name"].string(),
-                    headlineF1: try reference["headline_f1"].optionalNumber(),
-                    falseAlarmsPerHour: try reference["false_alarms_per_hour"].optionalNumber(),
+                    headlineF1: try reference["headline_f1"].optionalMetric(),
+                    falseAlarmsPerHour: try reference["false_alarms_per_hour"].optionalMetric(),
                     event: try EventCounts(reference["event"]),
                     compositeEvent: try Metrics.PrecisionRecall(reference["composite_event"])))
         }
@@ -86,16 +91,21 @@ extension Scorecard {
             if case .string("run_to_failure") = doubt.value {
                 warnings.append(.runToFailure)
             } else {
-                warnings.append(.contamination(share: try doubt["contamination"].number()))
+                warnings.append(.contamination(share: try doubt["contamination"].metric()))
             }
         }
-        blockLength = try report["blocks"]["length_s"].number()
+        blockLength = try report["blocks"]["length_s"].amount()
         for row in try report["blocks"]["rows"].elements() {
             let cells = try row.elements(count: BlockCounts.columnNames.count)
             blocks.append(
                 BlockCounts(
-                    machine: try cells[0].string(), index: try cells[1].integer(),
+                    machine: try cells[0].string(), index: try cells[1].count(),
                     counts: try PredictionCounts(cells[2...])))
+        }
+        let most = blocks.map(\.counts.largest).max() ?? 0
+        guard !most.multipliedReportingOverflow(by: 4 * blocks.count).overflow else {
+            throw .member(
+                path: report["blocks"]["rows"].path, expected: "counts that can be added up")
         }
         for row in try report["sweep"]["rows"].elements() {
             let cells = try row.elements(count: SweepPoint.columnNames.count)
@@ -122,13 +132,22 @@ extension PredictionCounts {
         let cells = Array(cells)
         self.init()
         point = PointCounts(
-            truePositives: try cells[0].integer(), falsePositives: try cells[1].integer(),
-            falseNegatives: try cells[2].integer(), trueNegatives: try cells[3].integer())
+            truePositives: try cells[0].count(), falsePositives: try cells[1].count(),
+            falseNegatives: try cells[2].count(), trueNegatives: try cells[3].count())
         event = EventCounts(
-            detected: try cells[4].integer(), missed: try cells[5].integer(),
-            falseAlarms: try cells[6].integer(), alarms: try cells[7].integer())
-        hitEvents = try cells[8].integer()
-        normalHours = try cells[9].number()
+            detected: try cells[4].count(), missed: try cells[5].count(),
+            falseAlarms: try cells[6].count(), alarms: try cells[7].count())
+        hitEvents = try cells[8].count()
+        normalHours = try cells[9].amount()
+    }
+}
+
+extension PredictionCounts {
+    /// The largest of the counts.
+    fileprivate var largest: Int {
+        max(
+            point.truePositives, point.falsePositives, point.falseNegatives, point.trueNegatives,
+            event.detected, event.missed, event.falseAlarms, event.alarms, hitEvents)
     }
 }
 
@@ -147,12 +166,12 @@ extension EventResult {
                 affectedChannels: try json["affected_channels"].strings(),
                 observableFrom: try json["observable_from"].optionalTime(),
                 effectEnd: try json["effect_end"].time(),
-                peakSigma: try json["peak_sigma"].optionalNumber(),
+                peakSigma: try json["peak_sigma"].optionalMetric(),
                 isScored: try json["to_be_scored"].bool()),
             isScored: try json["is_scored"].bool(), isDetected: try json["detected"].bool(),
             hasFlaggedRow: try json["has_flagged_row"].bool(),
-            delay: try json["delay_s"].optionalNumber(),
-            delayFromObservable: try json["delay_from_observable_s"].optionalNumber(),
+            delay: try json["delay_s"].optionalMetric(),
+            delayFromObservable: try json["delay_from_observable_s"].optionalMetric(),
             wasArmedBefore: try json["armed_before"].bool(),
             peakScore: try json["peak_score"].optionalNumber())
     }

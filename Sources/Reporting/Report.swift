@@ -6,7 +6,9 @@ import Scoring
 /// back. Nothing in it depends on the clock but ``timing``.
 public struct Report: Sendable, Equatable {
     /// What `"schema"` holds in a report of this version.
-    public static let schema = "anomaly-testbed.report/1"
+    public static let schema = schemaFamily + "1"
+    /// What it begins with in a report of any version.
+    static let schemaFamily = "anomaly-testbed.report/"
 
     public struct Scenario: Sendable, Equatable {
         public var name: String
@@ -15,7 +17,7 @@ public struct Report: Sendable, Equatable {
         /// Hash of the scenario's content, 64 hexadecimal digits: the same hash, the same readings for
         /// the same seed. Empty where there is no scenario, only data.
         public var sha256: String
-        public var seed: Int
+        public var seed: UInt64
         /// Nanoseconds since 1970 UTC.
         public var start: Int64
         /// Seconds.
@@ -30,7 +32,7 @@ public struct Report: Sendable, Equatable {
         public var falseAlarmBudget: Double
 
         public init(
-            name: String, summary: String = "", sha256: String, seed: Int, start: Int64,
+            name: String, summary: String = "", sha256: String, seed: UInt64, start: Int64,
             duration: Double, interval: Double, machineCount: Int, warmup: Double = 0,
             alarmRule: AlarmRule = AlarmRule(), falseAlarmBudget: Double = 1
         ) {
@@ -139,11 +141,14 @@ public struct Report: Sendable, Equatable {
         var all = scorecard.warnings.map(\.description)
         if delivery.lost > 0 {
             all.append(
-                "\(delivery.lost) readings were lost on the way: the figures are of the rest")
+                "\(delivery.lostText) on the way: the figures are of the rest")
         }
         let missing = scorecard.pooled.missingScores
         if missing > 0 {
-            all.append("\(missing) scored rows have no score; they count as not flagged")
+            all.append(
+                missing == 1
+                    ? "1 scored row has no score; it counts as not flagged"
+                    : "\(missing) scored rows have no score; they count as not flagged")
         }
         return all + notes
     }
@@ -159,4 +164,12 @@ public struct Report: Sendable, Equatable {
         [FileName.safe(scenario.name), FileName.safe(detector.spec), String(scenario.seed)]
             .joined(separator: "--")
     }
+}
+
+extension Report.Delivery {
+    /// "7 readings were lost"
+    static func lostText(_ count: Int) -> String {
+        "\(count) reading\(count == 1 ? " was" : "s were") lost"
+    }
+    var lostText: String { Self.lostText(lost) }
 }

@@ -27,35 +27,60 @@ public struct ResultTable: Sendable {
         for report in reports where !specs.contains(report.detector.spec) {
             specs.append(report.detector.spec)
         }
-        var grid = [
-            ["detector", "headline F1", "false alarms/h", "median delay", "missed", "VUS-PR"].map {
-                Cell($0, .dim)
-            }
-        ]
-        for spec in specs {
+        /// Means over seeds of the scenarios in which there are any.
+        func means(_ spec: String, _ number: (Metrics) -> Double?) -> [String: Double] {
             let own = reports.filter { $0.detector.spec == spec }
-            func mean(_ number: (Metrics) -> Double?) -> Double? {
-                SeedSummary(
-                    scenarios.map { name in
-                        SeedSummary(
-                            own.filter { $0.scenario.name == name }
-                                .map { number($0.scorecard.pooled) }
-                        ).mean
-                    }
-                ).mean
+            return scenarios.reduce(into: [:]) { means, name in
+                means[name] =
+                    SeedSummary(
+                        own.filter { $0.scenario.name == name }
+                            .map { number($0.scorecard.pooled) }
+                    ).mean
             }
-            let events = own.reduce(0) { $0 + $1.scorecard.pooled.scoredEvents }
-            let missed = own.reduce(0) { $0 + $1.scorecard.pooled.event.missed }
-            grid.append([
-                Cell(spec), Cell(Figures.fixed(mean(\.headlineF1)), .bold),
-                Cell(Figures.rate(mean(\.falseAlarmsPerHour))),
-                Cell(Figures.duration(mean(\.delay.median))),
-                Cell(events == 0 ? Figures.undefined : "\(missed) of \(events)"),
-                Cell(Figures.fixed(mean(\.vusPR))),
-            ])
         }
-        let head = style("mean over \(scenarios.count) scenarios", .bold)
-        return ([head] + align(grid)).map { $0 + "\n" }.joined()
+        var isOverDifferent = false
+        func column(_ number: (Metrics) -> Double?, _ text: (Double?) -> String) -> [String] {
+            let all = specs.map { means($0, number) }
+            let differ = Set(all.map { Set($0.keys) }).count > 1
+            if differ { isOverDifferent = true }
+            return all.map { means in
+                let mean = SeedSummary(scenarios.map { means[$0] }).mean
+                return text(mean) + (differ && mean != nil ? " of \(means.count)" : "")
+            }
+        }
+        let columns = [
+            column(\.headlineF1) { Figures.fixed($0) },
+            column(\.falseAlarmsPerHour) { Figures.rate($0) },
+            column(\.delay.median) { Figures.duration($0) },
+            specs.map { missed(reports, $0) },
+            column(\.vusPR) { Figures.fixed($0) },
+        ]
+        let titles = [
+            "detector", "headline F1", "false alarms/h", "mean of median delays", "missed",
+            "VUS-PR",
+        ]
+        var grid = [titles.map { Cell($0, .dim) }]
+        for (row, spec) in specs.enumerated() {
+            grid.append(
+                [Cell(spec)]
+                    + columns.enumerated().map { Cell($1[row], $0 == 0 ? .bold : .plain) })
+        }
+        var lines =
+            [style("mean over \(scenarios.count) scenarios", .bold)] + align(grid).map(\.text)
+        if isOverDifferent {
+            lines.append(
+                style(
+                    "of N: a mean over N scenarios, those where there is such a number; means over"
+                        + " others can't be held against it", .dim))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func missed(_ reports: [Report], _ spec: String) -> String {
+        let own = reports.filter { $0.detector.spec == spec }
+        let events = own.reduce(0) { $0 + $1.scorecard.pooled.scoredEvents }
+        let missed = own.reduce(0) { $0 + $1.scorecard.pooled.event.missed }
+        return events == 0 ? Figures.undefined : "\(missed) of \(events)"
     }
 
     private func section(_ reports: [Report]) -> String {
@@ -69,18 +94,70 @@ public struct ResultTable: Sendable {
                     + (seeds.count == 1 ? "seed \(seeds[0])" : "\(seeds.count) seeds"), .bold)
         ]
         let kinds = Set(reports.flatMap { $0.scorecard.pooled.recallByKind.keys }).sorted()
+        let table = align(grid(reports, kinds, seeds.count))
+        if kinds.count < 3 || table.allSatisfy({ $0.width <= Self.width }) {
+            lines += table.map(\.text)
+        } else {
+            // A column a kind does not fit: the kinds have lines of their own.
+            lines += align(grid(reports, [], seeds.count)).map(\.text)
+            lines += recall(reports, kinds)
+        }
+        lines += footnotes(reports)
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Columns of a terminal that nobody has made wider.
+    private static let width = 80
+
+    private func grid(_ reports: [Report], _ kinds: [String], _ seedCount: Int) -> [[Cell]] {
         var grid = [
-            ["detector"] + (seeds.count > 1 ? ["seed"] : [])
+            ["detector"] + (seedCount > 1 ? ["seed"] : [])
                 + ["headline F1", "false alarms/h", "median delay", "missed", "VUS-PR"]
                 + kinds.map { "recall " + $0 }
         ].map { $0.map { Cell($0, .dim) } }
-        for report in reports { grid.append(row(report, kinds, showsSeed: seeds.count > 1)) }
+        for report in reports { grid.append(row(report, kinds, showsSeed: seedCount > 1)) }
+        guard let first = reports.first else { return grid }
         for reference in first.scorecard.references {
-            grid.append(row(reference, kinds.count, seeds.count > 1, scenario.falseAlarmBudget))
+            grid.append(
+                row(reference, kinds.count, seedCount > 1, first.scenario.falseAlarmBudget))
         }
-        lines += align(grid)
-        lines += footnotes(reports)
-        return lines.map { $0 + "\n" }.joined()
+        return grid
+    }
+
+    /// Recall of each kind, mean over a detector's seeds, as many to a line as fit.
+    private func recall(_ reports: [Report], _ kinds: [String]) -> [String] {
+        var specs: [String] = []
+        for report in reports where !specs.contains(report.detector.spec) {
+            specs.append(report.detector.spec)
+        }
+        let isMean = reports.count > specs.count
+        var lines = [style(isMean ? "recall by kind, mean over seeds" : "recall by kind", .dim)]
+        for spec in specs {
+            let own = reports.filter { $0.detector.spec == spec }.map(\.scorecard.pooled)
+            let parts = kinds.map { kind in
+                "\(kind) \(Figures.fixed(SeedSummary(own.map { $0.recallByKind[kind] }).mean))"
+            }
+            lines += Self.wrapped(parts, after: spec)
+        }
+        return lines
+    }
+
+    /// The parts on lines that begin under each other, behind `name`.
+    private static func wrapped(_ parts: [String], after name: String) -> [String] {
+        let indent = min(name.count, 24) + 2
+        var lines: [String] = []
+        var line = name.count > 24 ? "" : name.padding(to: indent)
+        if name.count > 24 { lines.append(name) }
+        var isEmpty = true
+        for part in parts {
+            if !isEmpty, line.count + 2 + part.count > width {
+                lines.append(line)
+                (line, isEmpty) = ("", true)
+            }
+            line += isEmpty ? (line.isEmpty ? "".padding(to: indent) : "") + part : "  " + part
+            isEmpty = false
+        }
+        return lines + [line]
     }
 
     private func row(_ report: Report, _ kinds: [String], showsSeed: Bool) -> [Cell] {
@@ -117,39 +194,9 @@ public struct ResultTable: Sendable {
         return Cell("\(Figures.rate(rate)) \(passes ? "pass" : "FAIL")", passes ? .good : .bad)
     }
 
-    private func footnotes(_ reports: [Report]) -> [String] {
-        var lines: [String] = []
-        var blind: [(spec: String, seeds: [Int])] = []
-        for report in reports where report.scorecard.isBetterThanChance == false {
-            if let place = blind.firstIndex(where: { $0.spec == report.detector.spec }) {
-                blind[place].seeds.append(report.scenario.seed)
-            } else {
-                blind.append((report.detector.spec, [report.scenario.seed]))
-            }
-        }
-        for (spec, seeds) in blind {
-            let list = seeds.prefix(10).map(String.init).joined(separator: ", ")
-            lines.append(
-                style(
-                    "\(spec) (seed \(list)\(seeds.count > 10 ? ", ..." : "")): no better than chance:"
-                        + " a reference that looks at nothing does as well", .bad))
-        }
-        var seen: Set<String> = []
-        for warning in reports.flatMap(\.warnings) where seen.insert(warning).inserted {
-            lines.append("warning: " + warning.visible)
-        }
-        if let budget = reports.first?.scenario.falseAlarmBudget {
-            lines.append(
-                style(
-                    "false alarms are per machine-hour; pass is at most \(Figures.rate(budget))",
-                    .dim))
-        }
-        return lines
-    }
-
     // MARK: - Columns
 
-    private enum Style { case plain, bold, dim, good, bad }
+    enum Style { case plain, bold, dim, good, bad }
 
     private struct Cell {
         var text: String
@@ -161,7 +208,7 @@ public struct ResultTable: Sendable {
         }
     }
 
-    private func style(_ text: String, _ style: Style) -> String {
+    func style(_ text: String, _ style: Style) -> String {
         let text = text.visible
         guard usesColor, !text.isEmpty else { return text }
         let code =
@@ -176,20 +223,29 @@ public struct ResultTable: Sendable {
     }
 
     /// First column to the left, numbers to the right, two spaces between.
-    private func align(_ grid: [[Cell]]) -> [String] {
+    private func align(_ grid: [[Cell]]) -> [(text: String, width: Int)] {
         let columns = grid.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
             grid.map { column < $0.count ? $0[column].text.count : 0 }.max() ?? 0
         }
         return grid.map { row in
             var line = ""
+            var width = 0
             for (column, cell) in row.enumerated() {
                 let padding = String(repeating: " ", count: widths[column] - cell.text.count)
                 let text = style(cell.text, cell.style)
                 line += column == 0 ? text + padding : "  " + padding + text
+                width += widths[column] + (column == 0 ? 0 : 2)
             }
             while line.last == " " { line.removeLast() }
-            return line
+            return (line, width)
         }
+    }
+}
+
+extension String {
+    /// The text with spaces behind it, `count` characters in all.
+    fileprivate func padding(to count: Int) -> String {
+        self + String(repeating: " ", count: max(0, count - self.count))
     }
 }

@@ -34,8 +34,10 @@ struct AlarmGroup {
 
     /// - Parameter period: length of a row, nanoseconds.
     init(_ rule: AlarmRule, period: Int64) {
-        gap = nanoseconds(rule.mergeGap)
-        piece = rule.cap.map { max(1, nanoseconds($0)) }
+        let inForce = rule.inForce(period: seconds(period))
+        // Half a row, for rows that come a little early or late still follow each other.
+        gap = max(nanoseconds(inForce.mergeGap), period / 2)
+        piece = inForce.cap.map { max(1, nanoseconds($0)) }
         minRows = max(1, rule.minRows)
         self.period = period
     }
@@ -43,13 +45,13 @@ struct AlarmGroup {
     /// Takes a flagged row, of times that never fall; `raise` gets what is an alarm now for good.
     @inline(__always)
     mutating func flag(_ time: Int64, _ raise: (TimeWindow) -> Void) {
-        if rows == 0 || time > end + gap {
+        if rows == 0 || time > end.addingSaturated(gap) {
             close(raise)
             end = time
         }
         rows += 1
         if rows == minRows { raised = time }
-        end = max(end, time + period)
+        end = max(end, time.addingSaturated(period))
     }
 
     /// Takes neighbouring flagged rows and their times; those before `firstRow` raise nothing.
@@ -68,15 +70,16 @@ struct AlarmGroup {
         guard let piece else { return raise(TimeWindow(start: raised, end: end)) }
         var start = raised
         while start < end {
-            raise(TimeWindow(start: start, end: min(end, start + piece)))
-            start += piece
+            let next = min(end, start.addingSaturated(piece))
+            raise(TimeWindow(start: start, end: next))
+            start = next
         }
     }
 }
 
-/// Seconds as nanoseconds, at most three centuries.
+/// Seconds as nanoseconds, at most three centuries; 0 of a negative number and of none.
 func nanoseconds(_ seconds: Double) -> Int64 {
-    Int64((Swift.min(Swift.max(seconds, 0), 9e9) * 1e9).rounded())
+    seconds > 0 ? Int64((Swift.min(seconds, 9e9) * 1e9).rounded()) : 0
 }
 
 /// Nanoseconds as seconds.

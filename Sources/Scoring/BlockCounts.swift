@@ -14,11 +14,10 @@ public struct BlockCounts: Sendable, Equatable {
     }
 
     /// The block length for series that together last `hours`: an hour, or less where that would
-    /// leave fewer than 20 blocks, but never under five minutes.
-    static func length(forHours hours: Double) -> Double {
-        for seconds in [3600.0, 1800, 900, 600] where hours * 3600 / seconds >= 20 {
-            return seconds
-        }
-        return 300
+    /// leave fewer than 20 blocks, but never under five minutes, nor under 60 rows.
+    /// - Parameter period: length of a row, seconds.
+    static func length(forHours hours: Double, period: Double) -> Double {
+        let usual = [3600.0, 1800, 900, 600].first { hours * 3600 / $0 >= 20 } ?? 300
+        return max(usual, 60 * period)
     }
 }

@@ -47,3 +47,12 @@ func quantile(_ q: Double, ofSorted values: [Double]) -> Double {
     if below + 1 >= values.count { return values[values.count - 1] }
     return values[below] + (values[below + 1] - values[below]) * (position - Double(below))
 }
+
+/// The middle 95 % of `values`, linear between order statistics.
+/// - Parameter values: ascending.
+/// - Returns: nil of nothing, and where an end is no number.
+func middleRange(ofSorted values: [Double]) -> ClosedRange<Double>? {
+    if values.isEmpty { return nil }
+    let (low, high) = (quantile(0.025, ofSorted: values), quantile(0.975, ofSorted: values))
+    return low <= high ? low...high : nil
+}

@@ -3,6 +3,8 @@ public enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// A whole number above `Int.max`, and no other; see ``whole(_:)``.
+    case unsigned(UInt64)
     /// Written with the fewest digits that read back as the same double; NaN and infinities as null.
     case number(Double)
     case string(String)
@@ -14,11 +16,32 @@ public enum JSONValue: Sendable, Equatable {
     public init(_ value: Int?) { self = value.map { .integer($0) } ?? .null }
     public init(_ value: String?) { self = value.map { .string($0) } ?? .null }
 
+    /// A whole number, exactly: seeds go up to 2^64 - 1.
+    public static func whole(_ value: UInt64) -> JSONValue {
+        Int(exactly: value).map { .integer($0) } ?? .unsigned(value)
+    }
+
+    /// The number that `text` is, exactly: digits that no integer holds stay a text, as do words, NaN
+    /// and infinities.
+    public init(exactly text: String) {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        if let number = Int(text) {
+            self = .integer(number)
+        } else if let number = UInt64(text) {
+            self = .unsigned(number)
+        } else if !digits.allSatisfy(\.isNumber), let number = Double(text), number.isFinite {
+            self = .number(number)
+        } else {
+            self = .string(text)
+        }
+    }
+
     public static func == (a: JSONValue, b: JSONValue) -> Bool {
         switch (a, b) {
         case (.null, .null): true
         case (.bool(let a), .bool(let b)): a == b
         case (.integer(let a), .integer(let b)): a == b
+        case (.unsigned(let a), .unsigned(let b)): a == b
         case (.number(let a), .number(let b)): a == b
         case (.string(let a), .string(let b)): a == b
         case (.array(let a), .array(let b)): a == b
@@ -48,6 +71,7 @@ public enum JSONValue: Sendable, Equatable {
         case .null: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .integer(let value): bytes += value.description.utf8
+        case .unsigned(let value): bytes += value.description.utf8
         case .number(let value):
             bytes += (value.isFinite ? value.description : "null").utf8
         case .string(let value): Self.write(value, to: &bytes)

@@ -135,7 +135,11 @@ struct BlockGrid {
         var isAnomalous: Bool
     }
 
-    func block(of time: Int64) -> Int { Int((time - origin) / length) }
+    /// - Precondition: `time` is not before `origin`.
+    func block(of time: Int64) -> Int { Int(clamping: offset(of: time) / UInt64(length)) }
+
+    /// Two times may lie further apart than Int64 can tell.
+    private func offset(of time: Int64) -> UInt64 { UInt64(bitPattern: time &- origin) }
 
     /// All scored rows: anomalous ranges whole in the block they start in, the others cut at block ends.
     func pieces(_ series: ScoredSeries, _ layout: SeriesLayout) throws -> [Piece] {
@@ -148,8 +152,12 @@ struct BlockGrid {
             var row = range.lowerBound
             while row < range.upperBound {
                 let time = try series.rows.time(of: row)
-                let next = time + length - (time - origin) % length
-                let end = min(range.upperBound, try series.rows.firstRow(notBefore: next))
+                let rest = length - Int64(offset(of: time) % UInt64(length))
+                let (next, isLast) = time.addingReportingOverflow(rest)
+                let end =
+                    isLast
+                    ? range.upperBound
+                    : min(range.upperBound, try series.rows.firstRow(notBefore: next))
                 pieces.append(Piece(block: block(of: time), rows: row..<end, isAnomalous: false))
                 row = end
             }
@@ -193,9 +201,9 @@ extension EventResult {
         self.init(
             event: event, isScored: isScored, isDetected: alarm != nil,
             hasFlaggedRow: hasFlaggedRow,
-            delay: alarm.map { seconds(max(0, $0.start - event.window.start)) },
+            delay: alarm.map { max(0, $0.start.seconds(since: event.window.start)) },
             delayFromObservable: alarm.flatMap { alarm in
-                event.observableFrom.map { seconds(max(0, alarm.start - $0)) }
+                event.observableFrom.map { max(0, alarm.start.seconds(since: $0)) }
             },
             wasArmedBefore: alarm.map { $0.start < event.window.start } ?? false,
             peakScore: try series.peakScore(in: placed.rows))

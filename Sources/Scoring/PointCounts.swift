@@ -44,7 +44,7 @@ public struct PointCounts: Sendable, Equatable {
         let root =
             ((tp + fp).squareRoot() * (tp + fn).squareRoot())
             * ((tn + fp).squareRoot() * (tn + fn).squareRoot())
-        return root == 0 ? 0 : (tp * tn - fp * fn) / root
+        return root == 0 ? 0 : min(1, max(-1, (tp * tn - fp * fn) / root))
     }
 
     static func += (sum: inout PointCounts, other: PointCounts) {

@@ -60,8 +60,9 @@ public struct RankCurves: Sendable, Equatable {
             let (n1, n0) = (anomalousCount, normalCount)
             var curves = RankCurves()
             guard n1 > 0, n0 > 0 else { return curves }
-            curves.averagePrecision = area
-            curves.trapezoid = straight
+            // The steps add up to 1 but for what rounding does to them.
+            curves.averagePrecision = min(1, area)
+            curves.trapezoid = min(1, straight)
             curves.rocAUC = Double(pairs) / 2 / (Double(n1) * Double(n0))
             curves.bestF1 = best
             let threshold = RankedScores.score(bestKey)

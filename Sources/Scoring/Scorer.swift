@@ -21,7 +21,8 @@ public enum Scorer {
         let machineHours = parts.reduce(0.0) { $0 + hours($1.layout.scoredCount, $1.series.period) }
 
         var card = Scorecard()
-        card.blockLength = BlockCounts.length(forHours: machineHours)
+        let longest = parts.map(\.series.period).max() ?? 0
+        card.blockLength = BlockCounts.length(forHours: machineHours, period: seconds(longest))
         var tallies: [MachineTally] = []
         var runs = RunScores()
         for (series, layout) in parts {
@@ -67,8 +68,10 @@ public enum Scorer {
         let isLate = try parts.filter { !$0.layout.events.isEmpty }.flatMap { series, layout in
             let first = try series.rows.time(of: 0)
             let last = try series.rows.time(of: series.rows.count - 1)
-            let length = Double(last - first + series.period)
-            return layout.events.map { Double($0.event.window.start - first) >= 0.8 * length }
+            let length = last.addingSaturated(series.period).nanoseconds(since: first)
+            return layout.events.map {
+                $0.event.window.start.nanoseconds(since: first) >= 0.8 * length
+            }
         }
         if !isLate.isEmpty, isLate.allSatisfy({ $0 }) { warnings.append(.runToFailure) }
         return warnings
@@ -103,7 +106,7 @@ extension Metrics {
             events.map {
                 .init(
                     delay: $0.delay,
-                    duration: seconds($0.event.window.end - $0.event.window.start),
+                    duration: $0.event.window.seconds,
                     wasArmedBefore: $0.wasArmedBefore)
             })
         delayFromObservable = DelaySummary(
@@ -111,7 +114,7 @@ extension Metrics {
                 result.event.observableFrom.map {
                     .init(
                         delay: result.delayFromObservable,
-                        duration: seconds(max(0, result.event.window.end - $0)),
+                        duration: max(0, result.event.window.end.seconds(since: $0)),
                         wasArmedBefore: result.wasArmedBefore)
                 }
             })

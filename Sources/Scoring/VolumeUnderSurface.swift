@@ -45,8 +45,9 @@ struct VolumeUnderSurface {
             rocSum += areas.roc
             prSum += areas.pr
         }
-        roc = rocSum / Double(window + 1)
-        pr = prSum / Double(window + 1)
+        // Areas, but for rounding.
+        roc = min(1, max(0, rocSum / Double(window + 1)))
+        pr = min(1, max(0, prSum / Double(window + 1)))
     }
 
     /// Per threshold, the share of zones with a flagged row.

@@ -64,7 +64,7 @@ public struct DetectorTrial {
         var pipeline = Pipeline(
             load: LoadInfluxData(source: source, run: run),
             detect: DetectAnomalies(makeDetector: makeDetector),
-            check: CheckAnomalies(mergeGap: Int64(truth.alarmRule.mergeGap * 1e9)))
+            check: CheckAnomalies(mergeGap: truth.alarmRule.mergeGapNanoseconds))
         var ledger = PredictionLedger(residentRows: residentRows)
         func take(_ batch: ScoredBatch, _: [Finding]) throws {
             try ledger.add(batch)
@@ -72,12 +72,12 @@ public struct DetectorTrial {
         }
         var start = window.start
         while start < window.end {
-            let end = min(window.end, start.advanced(by: Int(cycle)))
+            let end = min(window.end, start.addingSaturated(cycle))
             let cycle = TimeWindow(
                 start: start == window.start ? .min : start, end: end == window.end ? .max : end)
             _ = try pipeline.run(cycle, output: take)
             start = end
-            progress(Double(start - window.start) / Double(window.end - window.start))
+            progress(start.seconds(since: window.start) / window.seconds)
         }
         _ = try pipeline.finish(output: take)
         return try ledger.outcome(

@@ -48,13 +48,18 @@ enum CompareCommand {
                 "name reports to compare, or folders of them, as in: scenario-runner compare reports/"
             )
         }
-        let seed = try arguments.integer("bootstrap-seed", in: 0...Int.max) ?? 1
+        let seeds = try arguments.value("bootstrap-seed").map {
+            try SeedRange.parse([$0], option: "bootstrap-seed")
+        }
+        guard seeds?.count ?? 1 == 1 else {
+            throw ToolFailure.usage("--bootstrap-seed: one seed, for there is one resampling")
+        }
         let sources = try arguments.positionals.flatMap(load)
         let comparison: ReportComparison
         do {
             comparison = try ReportComparison(
                 sources, baseline: arguments.value("baseline"),
-                onlyCommon: arguments.has("common"), seed: UInt64(seed))
+                onlyCommon: arguments.has("common"), seed: seeds?.first ?? 1)
         } catch {
             throw ToolFailure.usage("can't compare: \(error)")
         }
@@ -75,11 +80,10 @@ enum CompareCommand {
 
     /// The report at `argument`, or all in the folder.
     private static func load(_ argument: String) throws -> [ReportComparison.Source] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+        guard FileManager.default.fileExists(atPath: argument) else {
             throw ToolFailure.usage("\(argument): there is no such report or folder")
         }
-        guard isFolder.boolValue else {
+        guard isFolder(argument) else {
             return [
                 ReportComparison.Source(
                     argument: argument, path: argument, report: try read(argument))
@@ -92,7 +96,7 @@ enum CompareCommand {
         for name in names.sorted() where name.hasSuffix(".json") {
             let path = "\(folder)/\(name)"
             // Other JSON may lie in the folder; a damaged report must not be passed over.
-            guard let report = try readIfReport(path) else { continue }
+            guard !isFolder(path), let report = try readIfReport(path) else { continue }
             sources.append(
                 ReportComparison.Source(argument: folder, path: path, report: report))
         }
@@ -101,6 +105,12 @@ enum CompareCommand {
                 "\(argument): there is no report in this folder; scenario-runner run writes some")
         }
         return sources
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
     }
 
     private static func read(_ path: String) throws -> Report {

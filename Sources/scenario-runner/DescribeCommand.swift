@@ -70,7 +70,7 @@ enum DescribeCommand {
             try pictures.write(try ScenarioPicture(scenario).svg, to: "\(scenario.name).svg")
         }
         try page.write(text, to: "README.md")
-        Terminal.print("\(page.file("README.md")): \(scenarios.count) scenarios")
+        Terminal.print("\(page.file("README.md")): \(Figures.count(scenarios.count, "scenario"))")
         return .done
     }
 }

@@ -13,15 +13,7 @@ enum EvaluateCommand {
         options: [
             DetectorChoice.option, DetectorChoice.thresholdOption,
             ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
-        ] + DataOptions.all + [
-            CommandOption(
-                "merge-gap", "S",
-                help: "flagged rows up to S seconds apart are one alarm (default: 10)"),
-            CommandOption(
-                "min-rows", "N", help: "an alarm is raised at its N-th flagged row (default: 1)"),
-            CommandOption(
-                "cap", "S",
-                help: "an alarm counts again every S seconds (default: 300; 0 for never)"),
+        ] + DataOptions.all + AlarmOptions.all + [
             CommandOption(
                 "budget", "RATE",
                 help: "false alarms per machine-hour that are acceptable (default: 1)"),
@@ -59,12 +51,8 @@ enum EvaluateCommand {
         let bars = try Bars.parse(arguments)
         let jobs = try ReportOutput.jobs(arguments)
         var evaluation = Evaluation(detectors: detectors)
-        let seconds = 0.0...1e9
-        evaluation.alarmRule.mergeGap = try arguments.number("merge-gap", in: seconds) ?? 10
-        evaluation.alarmRule.minRows = try arguments.integer("min-rows", in: 1...1_000_000) ?? 1
-        let cap = try arguments.number("cap", in: seconds) ?? 300
-        evaluation.alarmRule.cap = cap == 0 ? nil : cap
-        evaluation.budget = try arguments.number("budget", in: seconds) ?? 1
+        evaluation.alarmRule = try AlarmRule(arguments)
+        evaluation.budget = try arguments.number("budget", in: 0...1e9) ?? 1
         evaluation.keepsFinished = arguments.has("resume")
         evaluation.writesPredictions = arguments.has("predictions")
         evaluation.options = try DataOptions(arguments)

@@ -115,7 +115,7 @@ enum ListCommand {
         return folder.groups.map { group in
             let names = folder.names(in: group)
             return Entry(
-                name: group, summary: "\(names.count) scenarios in one go",
+                name: group, summary: "\(Figures.count(names.count, "scenario")) in one go",
                 facts: [("scenarios", names.joined(separator: ", "))])
         }
     }
@@ -177,7 +177,9 @@ enum ListCommand {
         MetricBar.paths.map { path in
             Entry(
                 name: path,
-                summary: MetricBar.lowerIsBetter(path) ? "lower is better" : "higher is better")
+                summary: MetricBar.isNeutral(path)
+                    ? "no better or worse: it says what the data is like, or how it was judged"
+                    : MetricBar.lowerIsBetter(path) ? "lower is better" : "higher is better")
         }
     }
 }

@@ -20,7 +20,7 @@ final class TraceObserver: TrialObserver {
 
     init(_ data: LabelledCSV) {
         recorder = TraceRecorder(
-            window: TimeWindow(start: data.start, end: data.end + data.interval),
+            window: TimeWindow(start: data.start, end: data.end.addingSaturated(data.interval)),
             interval: data.interval, machineCount: data.series.count,
             closeUps: Dictionary(
                 data.series.map { ($0.rows.machine, $0.truth.events.map(\.window)) },
@@ -55,7 +55,7 @@ extension Report.Scenario {
     init(_ scenario: Scenarios.Scenario, seed: UInt64) {
         self.init(
             name: scenario.name, summary: scenario.description, sha256: scenario.sha256,
-            seed: Int(clamping: seed), start: scenario.start,
+            seed: seed, start: scenario.start,
             duration: Double(scenario.duration) / 1e9, interval: Double(scenario.interval) / 1e9,
             machineCount: scenario.machines.count, warmup: Double(scenario.warmup) / 1e9,
             alarmRule: scenario.alarmRule, falseAlarmBudget: scenario.alarmBudget)
@@ -67,7 +67,7 @@ extension Report.Scenario {
     init(_ data: LabelledCSV, name: String, alarmRule: AlarmRule, budget: Double) {
         let warmup = data.series.map { series -> Int64 in
             guard let first = series.rows.times.min(), series.probationEnd > first else { return 0 }
-            return series.probationEnd - first
+            return series.probationEnd.subtractingSaturated(first)
         }
         self.init(
             name: name,
@@ -75,7 +75,7 @@ extension Report.Scenario {
                 + (data.unused.isEmpty
                     ? "" : "; not used: " + data.unused.joined(separator: ", ")),
             sha256: data.sha256, seed: 0, start: data.start,
-            duration: Double(data.end - data.start + data.interval) / 1e9,
+            duration: data.end.addingSaturated(data.interval).seconds(since: data.start),
             interval: Double(data.interval) / 1e9, machineCount: data.series.count,
             warmup: Double(warmup.max() ?? 0) / 1e9, alarmRule: alarmRule,
             falseAlarmBudget: budget)
@@ -86,10 +86,6 @@ extension Report.Detector {
     init(_ detector: ConfiguredDetector) {
         self.init(
             name: detector.name, spec: detector.spec,
-            parameters: detector.parameters.map { name, value in
-                if let number = Int(value) { return Report.Parameter(name, .integer(number)) }
-                if let number = Double(value) { return Report.Parameter(name, .number(number)) }
-                return Report.Parameter(name, .string(value))
-            })
+            parameters: detector.parameters.map { Report.Parameter($0, JSONValue(exactly: $1)) })
     }
 }

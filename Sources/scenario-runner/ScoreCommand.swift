@@ -10,15 +10,8 @@ enum ScoreCommand {
         options: [
             CommandOption(
                 "threshold", "T",
-                help: "flag rows with score >= T; not needed with a prediction column"),
-            CommandOption(
-                "merge-gap", "S",
-                help: "flagged rows up to S seconds apart are one alarm (default 10)"),
-            CommandOption(
-                "min-rows", "N", help: "an alarm is raised at its N-th flagged row (default 1)"),
-            CommandOption(
-                "cap", "S",
-                help: "an alarm counts again every S seconds (default 300; 0 for never)"),
+                help: "flag rows with score >= T; not needed with a prediction column")
+        ] + AlarmOptions.all + [
             CommandOption(
                 "probation", "S", help: "don't score the first S seconds of each series (default 0)"
             ),
@@ -107,10 +100,7 @@ extension ScoreCommand.Options {
         let seconds = 0.0...1e9
         threshold = try arguments.number(
             "threshold", in: -Double.greatestFiniteMagnitude...(.greatestFiniteMagnitude))
-        alarmRule.mergeGap = try arguments.number("merge-gap", in: seconds) ?? 10
-        alarmRule.minRows = try arguments.integer("min-rows", in: 1...1_000_000) ?? 1
-        let cap = try arguments.number("cap", in: seconds) ?? 300
-        alarmRule.cap = cap == 0 ? nil : cap
+        alarmRule = try AlarmRule(arguments)
         probation = try arguments.number("probation", in: seconds) ?? 0
         vusWindow = try arguments.integer("vus-window", in: 0...10_000)
         columns.label = arguments.value("label-column")

@@ -76,7 +76,8 @@ struct Sweep: Sendable {
         let trial = DetectorTrial(
             source: playback.source, run: playback.run,
             window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
-            cycle: 4096 * scenario.interval, makeDetector: item.detector.detector(for:))
+            cycle: scenario.interval.multipliedSaturated(by: 4096),
+            makeDetector: item.detector.detector(for:))
         let outcome: DetectorTrial.Outcome
         do {
             outcome = try trial.run(
@@ -116,9 +117,7 @@ struct Sweep: Sendable {
     private func kept(_ item: Item) -> Report? { folder.report(like: blank(item)) }
 
     private func options(_ scenario: Scenario) -> ScoringOptions {
-        ScoringOptions(
-            effort: .full, alarmRule: scenario.alarmRule,
-            vusWindow: Int((60e9 / Double(scenario.interval)).rounded()))
+        ScoringOptions(effort: .full, alarmRule: scenario.alarmRule)
     }
 }
 

@@ -78,7 +78,7 @@ struct `Pages in a browser` {
     }
 
     @Test func `a comparison changes between runs, and the overview between metrics`() throws {
-        let seeds = [1, 2].map { seed in
+        let seeds = [1, 2 as UInt64].map { seed in
             ["good", "blind"].map { name in
                 var plant = Plant()
                 plant.rows = 3600

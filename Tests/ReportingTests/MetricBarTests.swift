@@ -29,6 +29,13 @@ import Testing
         #expect(try MetricBar("delay_s.median=5").isMaximum)
     }
 
+    @Test func `facts of the data are neither better nor worse`() {
+        let neutral = MetricBar.paths.filter(MetricBar.isNeutral)
+        #expect(neutral.count == 8)
+        #expect(neutral.contains("prevalence") && neutral.contains("best_f1.threshold"))
+        #expect(!neutral.contains(where: MetricBar.lowerIsBetter))
+    }
+
     @Test func `every path of the interface can carry a bar`() {
         for path in [
             "headline_f1", "point.f1", "event.f1", "composite_event.f1", "range.f1",

@@ -9,7 +9,7 @@ struct Plant {
     var machineNames = (1...3).map { "machine\($0)" }
     var rows = 7200
     var interval: Int64 = 1_000_000_000
-    var seed = 1
+    var seed: UInt64 = 1
     /// Every fault lasts 60 rows, one each 900, beginning at a row of its own per machine.
     var faultLength = 60
     var faultEvery = 900
@@ -92,7 +92,7 @@ struct Plant {
     private func readings(_ index: Int, _ events: [TruthEvent])
         -> (times: [Int64], values: [Double], scores: [Double])
     {
-        var dice = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(index) &* 7919
+        var dice = seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(index) &* 7919
         func random() -> Double {
             dice ^= dice << 13
             dice ^= dice >> 7

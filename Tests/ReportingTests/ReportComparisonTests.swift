@@ -12,7 +12,7 @@ private func source(
         argument: argument, path: "\(argument)/\(report.fileStem).json", report: report)
 }
 
-private func plant(_ detector: String, seed: Int = 1, sensitivity: Double = 1) -> Plant {
+private func plant(_ detector: String, seed: UInt64 = 1, sensitivity: Double = 1) -> Plant {
     var plant = Plant()
     plant.rows = 3600
     plant.detector = detector
@@ -114,9 +114,19 @@ private func plant(_ detector: String, seed: Int = 1, sensitivity: Double = 1) -
             refusal(a, b, more)
                 == .missingRun(run: "three-presses seed 2", of: "a", has: "b"))
         #expect(refusal(common: true, a, b, more) == nil)
+        #expect(
+            try ReportComparison([a, b, more], onlyCommon: true).notes
+                == ["1 run that not all have is left out"])
         #expect(refusal(common: true, a, more) == .nothingInCommon)
         let twice = source(plant("a")) { $0.scorecard.pooled.headlineF1 = 0.1 }
         #expect("\(refusal(a, twice, b)!)".contains("are of the same run and differ"))
+        // Also where a third is named between them.
+        let elsewhere = source(plant("a"), from: "elsewhere") {
+            $0.scorecard.pooled.headlineF1 = 0.2
+        }
+        #expect("\(refusal(a, elsewhere, twice)!)".contains("are of the same run and differ"))
+        let hours = source(plant("b")) { $0.scorecard.blockLength = 7200 }
+        #expect("\(refusal(a, hours)!)".contains("different rules"))
     }
 
     @Test func `as JSON names events by who found them and is the same every time`() throws {
@@ -182,7 +192,7 @@ private func plant(_ detector: String, seed: Int = 1, sensitivity: Double = 1) -
 @Suite struct `The overview` {
     @Test func `has a cell for each scenario and detector and a row for each report`() {
         let entries = ["one", "two"].flatMap { name in
-            (1...2).map { seed -> IndexEntry in
+            (1...2 as ClosedRange<UInt64>).map { seed -> IndexEntry in
                 var report = plant(name, seed: seed).make(closeUps: false).report
                 if name == "two" { report.scenario.name = "<other>" }
                 return IndexEntry(report, stem: report.fileStem)
@@ -196,6 +206,28 @@ private func plant(_ detector: String, seed: Int = 1, sensitivity: Double = 1) -
         // Any order of entries, one page.
         #expect(html == IndexPage(entries).html)
         #expect(IndexPage([]).html.contains("There are none yet."))
+    }
+
+    @Test func `holds no means over different scenarios against each other in silence`() {
+        func entry(_ scenario: String, _ detector: String, _ headline: Double?) -> IndexEntry {
+            var report = plant(detector).make(closeUps: false).report
+            report.scenario.name = scenario
+            report.scorecard.pooled.headlineF1 = headline
+            return IndexEntry(report, stem: report.fileStem)
+        }
+        let all = [
+            entry("easy", "a", 0.9), entry("hard", "a", 0.5), entry("clean", "a", nil),
+            entry("hard", "b", 0.6),
+        ]
+        let html = IndexPage(all).html
+        #expect(html.contains("mean of scenarios (of how many)"))
+        #expect(html.contains("<span>0.70 (2)</span>") && html.contains("<span>0.60 (1)</span>"))
+        #expect(html.contains("mean of those all have (of how many)"))
+        #expect(html.contains("<span>0.50 (1)</span>"))
+        #expect(html.contains("median delay (means of medians)"))
+        let same = IndexPage([entry("easy", "a", 0.9), entry("hard", "a", 0.5)]).html
+        #expect(same.contains(">mean of scenarios<") && same.contains("<span>0.70</span>"))
+        #expect(!same.contains("of how many"))
     }
 }
 

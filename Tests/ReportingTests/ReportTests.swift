@@ -147,6 +147,64 @@ import Testing
         #expect(!ResultTable().text([made.report]).contains("mean over"))
     }
 
+    @Test func `means over different scenarios say so`() {
+        var other = made.report
+        other.scenario.name = "elsewhere"
+        var second = made.report
+        second.detector.spec = "second"
+        let text = ResultTable().text([made.report, other, second])
+        #expect(text.contains("mean of median delays"))
+        #expect(text.contains(" of 2 ") && text.contains(" of 1 "))
+        #expect(text.contains("of N: a mean over N scenarios"))
+        #expect(!ResultTable().text([made.report, other]).contains("of N:"))
+    }
+
+    @Test func `the table fits 80 columns however many kinds there are`() {
+        func report(_ seed: UInt64, _ kinds: Int) -> Report {
+            var report = made.report
+            report.scenario.seed = seed
+            report.detector.spec = "mad"
+            report.scorecard.pooled.recallByKind = Dictionary(
+                uniqueKeysWithValues: (1...kinds).map {
+                    ("kind\($0)", seed == 1 ? 1 : 0.5)
+                })
+            return report
+        }
+        for kinds in [1, 3, 9, 40] {
+            let text = ResultTable().text([report(1, kinds), report(2, kinds)])
+            let table = text.split(separator: "\n").prefix { !$0.contains("better than chance") }
+            #expect(kinds == 1 || table.allSatisfy { $0.count <= 80 }, "\(text)")
+            #expect(text.contains("recall kind1") == (kinds == 1))
+            #expect(text.contains("kind\(kinds) 0.75") == (kinds > 1))
+            #expect(text.contains("recall by kind, mean over seeds") == (kinds > 1))
+        }
+    }
+
+    @Test func `a warning that seeds share is said once, with the range of its figures`() {
+        func report(_ seed: UInt64, _ share: Double, spec: String = "one") -> Report {
+            var report = made.report
+            report.scenario.seed = seed
+            report.detector.spec = spec
+            report.scorecard.warnings = [.contamination(share: share)]
+            report.notes =
+                spec == "one"
+                ? ["no score reached a threshold: the largest was \(share), the lowest 2.5"] : []
+            return report
+        }
+        let text = ResultTable().text([
+            report(1, 0.457), report(1, 0.457, spec: "two"), report(2, 0.459),
+            report(2, 0.459, spec: "two"), report(3, 0.46), report(3, 0.46, spec: "two"),
+        ])
+        let warnings = text.split(separator: "\n").filter { $0.hasPrefix("warning: ") }
+        #expect(
+            warnings == [
+                "warning: 45.7 to 46 % of the scored rows are anomalous (more than 10 %): "
+                    + "row metrics and best F1 mean little here",
+                "warning: one: no score reached a threshold: the largest was 0.457 to 0.46,"
+                    + " the lowest 2.5",
+            ])
+    }
+
     @Test func `a detector that clears no reference is called no better than chance`() {
         var blind = Plant()
         blind.sensitivity = 0

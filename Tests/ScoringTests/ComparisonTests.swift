@@ -9,7 +9,7 @@ private struct SimulatedDetector {
     var falseAlarmsPerHour: Double
 
     /// Six machine-hours at 10 s with an event of 2 min in each half hour, for each of three machines.
-    func outcome(seed: UInt64, scenarioSeed: Int = 1) -> RunOutcome {
+    func outcome(seed: UInt64, scenarioSeed: UInt64 = 1) -> RunOutcome {
         var dice = TestDice(seed: seed)
         let second: Int64 = 1_000_000_000
         let series = (1...3).map { machine in
@@ -68,7 +68,7 @@ struct TestDice {
             let runs = { (offset: UInt64) in
                 (1...5 as ClosedRange<UInt64>).map {
                     detector.outcome(
-                        seed: 10_000 + seed * 10 + $0 + offset, scenarioSeed: Int($0))
+                        seed: 10_000 + seed * 10 + $0 + offset, scenarioSeed: UInt64($0))
                 }
             }
             let comparison = try Comparison(

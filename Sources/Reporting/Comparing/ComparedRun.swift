@@ -4,7 +4,7 @@ import Scoring
 /// has no readings, its page has.
 public struct ComparedRun: Sendable {
     public var scenario: String
-    public var seed: Int
+    public var seed: UInt64
     /// Nanoseconds since 1970 UTC.
     public var start: Int64
     public var machines: [String]

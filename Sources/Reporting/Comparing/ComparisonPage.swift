@@ -159,7 +159,7 @@ public struct ComparisonPage: Sendable {
 
     private func attributes(_ item: ReportComparison.Disagreement, _ run: Int) -> String {
         guard let machine = runs[run].machines.firstIndex(of: item.event.machine) else { return "" }
-        func seconds(_ time: Int64) -> Double { Double(time - runs[run].start) / 1e9 }
+        func seconds(_ time: Int64) -> Double { time.seconds(since: runs[run].start) }
         return "class=\"go\" data-run=\"\(run)\" data-machine=\"\(machine)\" "
             + "data-a=\"\(seconds(item.event.window.start))\" "
             + "data-b=\"\(seconds(item.event.window.end))\""

@@ -34,7 +34,8 @@ extension ComparisonRefusal: CustomStringConvertible {
             return "\(run), \(spec): \(a) and \(b) are of the same run and differ;"
                 + " name the one that counts, or put them in two folders to compare them"
         case .lostReadings(let path, let count):
-            return "\(path): \(count) readings were lost on the way, so its figures are of other"
+            let lost = Report.Delivery.lostText(count)
+            return "\(path): \(lost) on the way, so its figures are of other"
                 + " data than the others'; run it again"
         case .unbalanced(let path):
             return "\(path): not every reading is accounted for; run it again"

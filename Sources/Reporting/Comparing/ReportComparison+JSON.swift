@@ -45,7 +45,7 @@ extension ReportComparison {
                     .map { .string($0.0.name) })
         }
         return .object([
-            ("scenario", .string(disagreement.scenario)), ("seed", .integer(disagreement.seed)),
+            ("scenario", .string(disagreement.scenario)), ("seed", .whole(disagreement.seed)),
             ("machine", .string(disagreement.event.machine)),
             ("kind", .string(disagreement.event.kind)),
             ("start", .string(Instant.text(disagreement.event.window.start))),
@@ -89,7 +89,7 @@ extension Comparison {
             ("runs", .integer(runs)), ("paired", .bool(isPaired)),
             (
                 "bootstrap",
-                .object([("seed", .integer(Int(clamping: seed))), ("draws", .integer(draws))])
+                .object([("seed", .whole(seed)), ("draws", .integer(draws))])
             ),
             ("metrics", .array(all.map(\.json))),
             (

@@ -27,7 +27,7 @@ public struct ReportComparison: Sendable {
     /// Runs in which detectors found different events.
     public struct Disagreement: Sendable, Equatable {
         public var scenario: String
-        public var seed: Int
+        public var seed: UInt64
         public var event: TruthEvent
         /// In the order of the entrants.
         public var isFound: [Bool]
@@ -78,7 +78,10 @@ public struct ReportComparison: Sendable {
                 entrants[index].reports.removeAll { !common.contains($0.run) }
             }
             if count > common.count {
-                notes.append("\(count - common.count) runs that not all have are left out")
+                let left = count - common.count
+                notes.append(
+                    "\(Figures.count(left, "run")) that not all have \(left == 1 ? "is" : "are")"
+                        + " left out")
             }
         }
         self.entrants = entrants
@@ -128,22 +131,21 @@ public struct ReportComparison: Sendable {
             var spec: String
             var argument: String?
         }
-        var byRun: [String: Source] = [:]
+        var byRun: [String: [Source]] = [:]
         var isByArgument = false
         var distinct: [Source] = []
         for source in sources {
             let key = "\(source.report.detector.spec)\u{0}\(source.report.run)"
-            if let known = byRun[key] {
-                // A report that was kept and copied is there twice, and is one.
-                if known.report.isSameResult(as: source.report) { continue }
-                if known.argument == source.argument {
-                    throw .repeated(
-                        run: source.report.outcome.name, spec: source.report.detector.spec,
-                        known.path, source.path)
-                }
-                isByArgument = true
+            let known = byRun[key] ?? []
+            // A report that was kept and copied is there twice, and is one.
+            if known.contains(where: { $0.report.isSameResult(as: source.report) }) { continue }
+            if let other = known.first(where: { $0.argument == source.argument }) {
+                throw .repeated(
+                    run: source.report.outcome.name, spec: source.report.detector.spec, other.path,
+                    source.path)
             }
-            byRun[key] = source
+            if !known.isEmpty { isByArgument = true }
+            byRun[key, default: []].append(source)
             distinct.append(source)
         }
         // All of one SPEC: then the arguments are what is compared.
@@ -193,8 +195,10 @@ public struct ReportComparison: Sendable {
                 throw .differentScenario(
                     name: scenario.name, known.path, other.sha256, source.path, scenario.sha256)
             }
-            if scenario.alarmRule != other.alarmRule || scenario.warmup != other.warmup
-                || scenario.interval != other.interval
+            if scenario.ruleInForce != other.ruleInForce
+                || scenario.alarmRule.minRows != other.alarmRule.minRows
+                || known.report.scorecard.blockLength != source.report.scorecard.blockLength
+                || scenario.warmup != other.warmup || scenario.interval != other.interval
                 || scenario.machineCount != other.machineCount
             {
                 throw .differentRules(name: scenario.name, known.path, source.path)

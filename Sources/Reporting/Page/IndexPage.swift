@@ -6,7 +6,7 @@ public struct IndexEntry: Sendable, Equatable {
     public var stem: String
     public var scenario: String
     public var detector: String
-    public var seed: Int
+    public var seed: UInt64
     public var headlineF1: Double?
     public var eventRecall: Double?
     public var falseAlarmsPerHour: Double?
@@ -73,7 +73,8 @@ public struct IndexPage: Sendable {
             text: { Figures.rate($0) },
             level: { mean, budget in 10 / (1 + mean / max(budget, 1e-9)) }),
         Shown(
-            title: "median delay", number: { $0.medianDelay }, text: { Figures.duration($0) },
+            title: "median delay (means of medians)", number: { $0.medianDelay },
+            text: { Figures.duration($0) },
             level: { mean, _ in 10 / (1 + mean / 30) }),
         Shown(
             title: "VUS-PR", number: { $0.vusPR }, text: { Figures.fixed($0) },
@@ -119,13 +120,7 @@ public struct IndexPage: Sendable {
             for detector in detectors { html += cell(cells[[scenario, detector]] ?? []) }
             html += "</tr>\n"
         }
-        if scenarios.count > 1 {
-            html += "<tr class=\"total\"><td class=\"t\">mean of scenarios</td>"
-            for detector in detectors {
-                html += meanCell(scenarios.compactMap { cells[[$0, detector]] })
-            }
-            html += "</tr>\n"
-        }
+        if scenarios.count > 1 { html += means(scenarios, detectors, cells) }
         let options = Self.shown.enumerated().map { "<option value=\"\($0)\">\($1.title)</option>" }
         return """
             <section><h2>Scenario by detector</h2>
@@ -153,24 +148,75 @@ public struct IndexPage: Sendable {
         ) { "<a \(link)>\($0)</a>" }
     }
 
-    /// The mean over scenarios, each weighing the same however many seeds it was played with.
-    private func meanCell(_ scenarios: [[IndexEntry]]) -> String {
-        guard let first = scenarios.first?.first else {
-            return "<td class=\"heat hn\"><span></span></td>"
+    /// A number's means over the seeds of each scenario that has it, scenarios by name.
+    private typealias ByScenario = [String: Double]
+
+    /// The mean over scenarios, each weighing the same however many seeds it was played with. Where the
+    /// detectors' numbers are not of the same scenarios, each mean says of how many it is, and another
+    /// row has the means over those that all have.
+    private func means(
+        _ scenarios: [String], _ detectors: [String], _ cells: [[String]: [IndexEntry]]
+    ) -> String {
+        // By number, then by detector.
+        let values: [[ByScenario]] = Self.shown.map { shown in
+            detectors.map { detector in
+                scenarios.reduce(into: [:]) { means, scenario in
+                    let own = cells[[scenario, detector]] ?? []
+                    means[scenario] = SeedSummary(own.map(shown.number)).mean
+                }
+            }
         }
-        let means = Self.shown.map { shown in
-            SeedSummary(scenarios.map { SeedSummary($0.map(shown.number)).mean }).mean
+        let common = values.map { all in
+            all.map { Set($0.keys) }.reduce(Set(scenarios)) { $0.intersection($1) }
         }
-        return cell(
-            means, budget: first.falseAlarmBudget, title: count(scenarios.count, "scenario")
-        ) { "<span>\($0)</span>" }
+        let differ = zip(values, common).map { all, common in
+            all.contains { $0.count > common.count }
+        }
+        let budgets = detectors.map { detector in
+            scenarios.lazy.compactMap { cells[[$0, detector]]?.first?.falseAlarmBudget }.first ?? 1
+        }
+        func row(_ title: String, _ value: (_ number: Int, _ detector: Int) -> (ByScenario, Bool))
+            -> String
+        {
+            var html = "<tr class=\"total\"><td class=\"t\">\(title)</td>"
+            for detector in detectors.indices {
+                let found = Self.shown.indices.map { value($0, detector) }
+                let means = found.map { own, _ in SeedSummary(scenarios.map { own[$0] }).mean }
+                let texts = zip(Self.shown.indices, found).map { number, own in
+                    let text = Self.shown[number].text(means[number])
+                    return own.1 && means[number] != nil ? "\(text) (\(own.0.count))" : text
+                }
+                let count = found.map(\.0.count).max() ?? 0
+                html += cell(
+                    means, texts: texts, budget: budgets[detector],
+                    title: "mean of \(self.count(count, "scenario"))"
+                ) { "<span>\($0)</span>" }
+            }
+            return html + "</tr>\n"
+        }
+        let isMixed = differ.contains(true)
+        var html = row(
+            isMixed ? "mean of scenarios (of how many)" : "mean of scenarios"
+        ) { (values[$0][$1], differ[$0]) }
+        if isMixed, common.contains(where: { !$0.isEmpty }) {
+            html += row("mean of those all have (of how many)") { number, detector in
+                (
+                    values[number][detector].filter { common[number].contains($0.key) },
+                    differ[number]
+                )
+            }
+        }
+        return html
     }
 
-    /// - Parameter means: one for each of ``shown``.
+    /// - Parameters:
+    ///   - means: one for each of ``shown``.
+    ///   - texts: what the cell says of each; nil for the number alone.
     private func cell(
-        _ means: [Double?], budget: Double, title: String, _ content: (String) -> String
+        _ means: [Double?], texts: [String]? = nil, budget: Double, title: String,
+        _ content: (String) -> String
     ) -> String {
-        let texts = zip(Self.shown, means).map { $0.text($1) }
+        let texts = texts ?? zip(Self.shown, means).map { $0.text($1) }
         let levels = zip(Self.shown, means).map { shown, mean in
             mean.map { String(Int(min(max(shown.level($0, budget), 0), 10).rounded())) } ?? "n"
         }
@@ -201,7 +247,7 @@ public struct IndexPage: Sendable {
                     .text(
                         [
                             entry.isBetterThanChance == false ? "no better than chance" : nil,
-                            entry.lost > 0 ? "\(entry.lost) readings lost" : nil,
+                            entry.lost > 0 ? "\(Figures.count(entry.lost, "reading")) lost" : nil,
                         ].compactMap { $0 }.joined(separator: ", ")),
                 ]
             )

@@ -161,7 +161,7 @@ extension ReportPage {
         if all.isEmpty { return head + "<p class=\"dim\">None.</p></section>" }
         let curved = curvedMachines
         let rows = all.prefix(Self.rowLimit).map { alarm in
-            let length = Double(alarm.window.end - alarm.window.start) / 1e9
+            let length = alarm.window.seconds
             return (
                 attributes: rowAttributes(
                     curved.contains(alarm.machine) ? index[alarm.machine] : nil,

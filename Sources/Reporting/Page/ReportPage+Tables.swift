@@ -169,7 +169,6 @@ extension ReportPage {
     var provenance: String {
         let scenario = report.scenario
         let delivery = report.delivery
-        let rule = scenario.alarmRule
         func row(_ name: String, _ value: String) -> String {
             "<dt>\(HTML.escape(name))</dt><dd>\(value)</dd>"
         }
@@ -180,10 +179,7 @@ extension ReportPage {
             row("scenario", HTML.escape(scenario.name)),
             row("sha256", "<code>\(HTML.escape(scenario.sha256))</code>"),
             row("seed", String(scenario.seed)),
-            row(
-                "alarm rule",
-                "merged within \(Figures.duration(rule.mergeGap)), raised at row \(rule.minRows), "
-                    + "repeated every \(rule.cap.map { Figures.duration($0) } ?? "never")"),
+            row("alarm rule", scenario.alarmText),
             row(
                 "scored",
                 "\(Figures.count(metrics.scoredRows)) rows, "

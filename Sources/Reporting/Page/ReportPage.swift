@@ -81,7 +81,7 @@ public struct ReportPage: Sendable {
     }
 
     /// Seconds from the start of the run.
-    func seconds(_ time: Int64) -> Double { Double(time - report.scenario.start) / 1e9 }
+    func seconds(_ time: Int64) -> Double { time.seconds(since: report.scenario.start) }
 
     private func data(_ index: [String: Int]) -> JSONValue {
         .object(
@@ -120,7 +120,7 @@ extension Report {
     {
         let kinds = Array(Set(scorecard.events.map(\.event.kind))).sorted()
         let kindIndex = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
-        func seconds(_ time: Int64) -> JSONValue { .number(Double(time - scenario.start) / 1e9) }
+        func seconds(_ time: Int64) -> JSONValue { .number(time.seconds(since: scenario.start)) }
         return [
             ("start", .number(Double(scenario.start) / 1e6)),
             ("duration", .number(scenario.duration)), ("interval", .number(scenario.interval)),
@@ -170,7 +170,7 @@ extension Report {
                     case .ignored: 2
                     }
                 func seconds(_ time: Int64) -> JSONValue {
-                    .number(Double(time - scenario.start) / 1e9)
+                    .number(time.seconds(since: scenario.start))
                 }
                 return .array([
                     .integer(machine), seconds(alarm.window.start), seconds(alarm.window.end),

@@ -15,7 +15,7 @@ extension Trace {
 
 extension MachineTrace {
     fileprivate func json(index: Int, start: Int64) -> JSONValue {
-        func seconds(_ time: Int64) -> JSONValue { .number(Double(time - start) / 1e9) }
+        func seconds(_ time: Int64) -> JSONValue { .number(time.seconds(since: start)) }
         let isExact = isExact
         let scales = (0..<columnCount).map { StepScale(column: $0, of: self) }
         return .object([
@@ -101,13 +101,13 @@ private struct StepScale {
 extension CloseUp {
     fileprivate func json(scales: [StepScale], start: Int64) -> JSONValue {
         let first = times[0]
-        let interval = times.count > 1 ? times[1] - first : 0
-        let isEven = times.indices.allSatisfy { times[$0] == first + Int64($0) * interval }
+        let interval = times.count > 1 ? times[1] &- first : 0
+        let isEven = times.indices.allSatisfy { times[$0] == first &+ Int64($0) &* interval }
         return .object([
-            ("o", .number(Double(first - start) / 1e9)), ("n", .integer(times.count)),
+            ("o", .number(first.seconds(since: start))), ("n", .integer(times.count)),
             isEven
                 ? ("d", .number(Double(interval) / 1e9))
-                : ("t", .array(times.map { .number(Double($0 - start) / 1e9) })),
+                : ("t", .array(times.map { .number($0.seconds(since: start)) })),
             (
                 "c",
                 .array(

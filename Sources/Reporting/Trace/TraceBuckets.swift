@@ -35,8 +35,8 @@ struct TraceBuckets: Sendable {
             let time = times[row]
             if time < begin || time >= end {
                 bucket = index(of: time)
-                begin = origin + Int64(bucket) * width
-                end = begin + width
+                begin = origin.addingSaturated(Int64(bucket).multipliedSaturated(by: width))
+                end = begin.addingSaturated(width)
                 used = max(used, bucket + 1)
             }
             let mark = mark(row)
@@ -69,8 +69,10 @@ struct TraceBuckets: Sendable {
     /// The bucket of `time`, after joining neighbours as often as it takes.
     private mutating func index(of time: Int64) -> Int {
         guard time > origin else { return 0 }
-        while (time - origin) / width >= Int64(capacity) { join() }
-        return Int((time - origin) / width)
+        // Two times may lie further apart than Int64 can tell.
+        let offset = UInt64(bitPattern: time &- origin)
+        while offset / UInt64(width) >= UInt64(capacity) { join() }
+        return Int(offset / UInt64(width))
     }
 
     private mutating func join() {

@@ -17,18 +17,20 @@ struct TraceDetail: Sendable {
         for window in windows.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
             // As much again on both sides, to see what it differed from; an endless fault is shown
             // with its beginning.
-            let length = window.end - window.start
-            let margin = min(max(length, 60 * interval), 600 * interval)
+            func rows(_ count: Int64) -> Int64 { interval.multipliedSaturated(by: count) }
+            let length = window.end.subtractingSaturated(window.start)
+            let margin = min(max(length, rows(60)), rows(600))
+            let end = min(window.end, window.start.addingSaturated(rows(1200)))
             var padded = TimeWindow(
-                start: window.start - margin,
-                end: min(window.end, window.start + 1200 * interval) + margin)
+                start: window.start.subtractingSaturated(margin),
+                end: end.addingSaturated(margin))
             if let last = chosen.last, padded.start < last.end {
                 padded = TimeWindow(start: last.end, end: max(last.end, padded.end))
             }
-            let rows = Int((padded.end - padded.start) / interval)
-            if rows == 0 { continue }
-            if rows > rest { break }
-            rest -= rows
+            let rowCount = Int(padded.end.subtractingSaturated(padded.start) / interval)
+            if rowCount == 0 { continue }
+            if rowCount > rest { break }
+            rest -= rowCount
             chosen.append(padded)
         }
         self.windows = chosen

@@ -96,7 +96,8 @@ public struct TraceRecorder: Sendable {
         buckets.append(
             TraceBuckets(
                 machine: machine, channels: channels, origin: window.start, interval: interval,
-                width: interval * Int64(width), capacity: capacity + capacity % 2))
+                width: interval.multipliedSaturated(by: Int64(width)),
+                capacity: capacity + capacity % 2))
         stretches.append(
             TraceDetail(
                 columns: columns, interval: interval,

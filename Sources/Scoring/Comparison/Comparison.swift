@@ -222,8 +222,7 @@ public struct Comparison: Sendable, Equatable {
         var result = Difference(
             metric: metric, baseline: mean(values.map(\.0)), candidate: mean(values.map(\.1)),
             difference: mean(differences),
-            interval: drawn.isEmpty
-                ? nil : quantile(0.025, ofSorted: drawn)...quantile(0.975, ofSorted: drawn),
+            interval: middleRange(ofSorted: drawn),
             p: test?.p, test: test == nil ? nil : "Wilcoxon", runs: values.count,
             higherIsBetter: !metric.hasPrefix("delay"), verdict: .undecided)
         result.decide()

@@ -47,9 +47,9 @@ struct PairedBlocks {
             }
             if let mean = mean(differences) { found.append(mean) }
         }
-        guard found.count * 2 >= draws, !found.isEmpty else { return nil }
+        guard found.count * 2 >= draws else { return nil }
         found.sort()
-        return quantile(0.025, ofSorted: found)...quantile(0.975, ofSorted: found)
+        return middleRange(ofSorted: found)
     }
 
     /// The difference of blocks drawn from `run`, and from `other` where they are not paired.

@@ -12,14 +12,14 @@ public struct RunOutcome: Sendable, Equatable {
     }
 
     public var scenario: String
-    public var seed: Int
+    public var seed: UInt64
     public var events: [Event]
     public var blocks: [BlockCounts]
     /// Further numbers to compare by run, under their names in a report ("vus_pr", "delay_s.median").
     public var values: [String: Double]
 
     public init(
-        scenario: String, seed: Int, events: [Event], blocks: [BlockCounts],
+        scenario: String, seed: UInt64, events: [Event], blocks: [BlockCounts],
         values: [String: Double] = [:]
     ) {
         self.scenario = scenario
@@ -33,7 +33,7 @@ public struct RunOutcome: Sendable, Equatable {
     public var name: String { "\(scenario) seed \(seed)" }
 
     /// What a scorecard says about the run.
-    public init(scenario: String, seed: Int, _ card: Scorecard) {
+    public init(scenario: String, seed: UInt64, _ card: Scorecard) {
         self.init(
             scenario: scenario, seed: seed,
             events: card.events.filter(\.isScored).map {

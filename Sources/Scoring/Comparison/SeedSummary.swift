@@ -12,8 +12,6 @@ public struct SeedSummary: Sendable, Equatable {
         count = defined.count
         skipped = values.count - defined.count
         mean = Scoring.mean(defined)
-        range =
-            defined.count < 2
-            ? nil : quantile(0.025, ofSorted: defined)...quantile(0.975, ofSorted: defined)
+        range = defined.count < 2 ? nil : middleRange(ofSorted: defined)
     }
 }
