@@ -40,7 +40,7 @@ extension CheckAnomalies {
         }
         restored.periods = isOld ? [:] : try Self.readPeriods(from: &reader)
         var runs: [AnomalyRun] = []
-        for _ in 0..<(isOld ? first : try Self.count(from: &reader)) {
+        for _ in 0..<(isOld ? first : try reader.readCount()) {
             var run = AnomalyRun(
                 uniqueID: try reader.readString(), machineID: try reader.readString(),
                 start: try reader.readInt64(), last: try reader.readInt64(),
@@ -57,11 +57,11 @@ extension CheckAnomalies {
         self = restored
     }
 
-    private static func readPeriods(from reader: inout StateReader) throws -> [String:
-        SamplingPeriod]
-    {
+    private static func readPeriods(
+        from reader: inout StateReader
+    ) throws -> [String: SamplingPeriod] {
         var periods: [String: SamplingPeriod] = [:]
-        for _ in 0..<(try Self.count(from: &reader)) {
+        for _ in 0..<(try reader.readCount()) {
             let id = try reader.readString()
             var period = SamplingPeriod()
             try period.restore(from: &reader)
