@@ -20,7 +20,9 @@ read_secret() {
     cat "$secrets/$1"
 }
 [ -n "${MQTT_PASSWORD:-}" ] || MQTT_PASSWORD=$(read_secret mqtt-telegraf)
+[ -n "${MQTT_PASSWORD_TRUTH:-}" ] || MQTT_PASSWORD_TRUTH=$(read_secret mqtt-telegraf-truth)
+[ -n "${MQTT_PASSWORD_BROKER:-}" ] || MQTT_PASSWORD_BROKER=$(read_secret mqtt-telegraf-broker)
 [ -n "${INFLUX_TOKEN:-}" ] || INFLUX_TOKEN=$(read_secret influx-token-telegraf)
 
-export MQTT_SERVER MQTT_USERNAME MQTT_PASSWORD INFLUX_HOST INFLUX_DATABASE INFLUX_TOKEN
+export MQTT_SERVER MQTT_USERNAME MQTT_PASSWORD MQTT_PASSWORD_TRUTH MQTT_PASSWORD_BROKER INFLUX_HOST INFLUX_DATABASE INFLUX_TOKEN
 exec telegraf --config "${TELEGRAF_CONFIG:-/etc/telegraf/telegraf.conf}"

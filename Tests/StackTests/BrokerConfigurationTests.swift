@@ -185,7 +185,7 @@ struct BrokerConfigurationTests {
         let first = try files()
         let second = try files()
         let passwords = first.filter { $0.key.hasPrefix("mqtt-") || $0.key == "panel-token" }
-        #expect(Set(passwords.values).count == 6)
+        #expect(Set(passwords.values).count == 8)
         #expect(passwords.values.allSatisfy { $0.utf8.count == 48 })
         for (name, password) in passwords {
             #expect(second[name] == password, "\(name) changed")

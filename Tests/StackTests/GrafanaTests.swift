@@ -41,6 +41,12 @@ import Testing
                     start.lowerBound...end, with: text(String(sql[start.upperBound..<end])))
             }
         }
+        let variables = [
+            "$__timeFrom": "cast('2026-01-01T00:00:00Z' as timestamp)",
+            "$__timeTo": "cast('2026-01-01T01:00:00Z' as timestamp)",
+            "${run:singlequote}": "'r1'", "${machine:singlequote}": "'machine1','machine2'",
+        ]
+        for (name, text) in variables { sql = sql.replacing(name, with: text) }
         replace("timeFilter") {
             "\($0) >= cast('2026-01-01T00:00:00Z' as timestamp) AND \($0) <= cast('2026-01-01T01:00:00Z' as timestamp)"
         }
@@ -85,8 +91,29 @@ import Testing
                     window: TimeWindow(
                         start: start + 100_000_000_000, end: start + 130_000_000_000))
             ])
+            // What Telegraf makes of an anomaly that nobody has ended, of another run, and of the broker.
+            try line(
+                server,
+                """
+                anomaly_truth,machineID=machine2,kind=stuck,run=r1,id=live1 magnitude=1 \(start + 200_000_000_000)
+                anomaly_truth,machineID=machine1,kind=stuck,run=r2,id=live2 magnitude=1 \(start + 10_000_000_000)
+                machine_data,machineID=machine1,provider=x,run=r2 seq=1i,load=1 \(start + 1_000_000_000)
+                machine_data,machineID=machine1,provider=x,run=r2 seq=9i,load=1 \(start + 2_000_000_000)
+                broker_drops value=0i \(start + 1_000_000_000)
+                broker_drops value=7i \(start + 2_000_000_000)
+                """)
             try body(server)
         }
+    }
+
+    private func line(_ server: InfluxDBStandIn, _ text: String) throws {
+        let url = try HTTPURL(server.url).with(
+            path: "/api/v3/write_lp", query: [("db", "factory"), ("precision", "nanosecond")])
+        let answer = try HTTPClient().send(
+            HTTPRequest(
+                .post, url, authorization: Secret("Bearer " + InfluxDBStandIn.token),
+                body: Array(text.utf8)))
+        #expect(answer.status == 204, "\(answer.text)")
     }
 
     private func ask(_ server: InfluxDBStandIn, _ sql: String) throws -> [[String]] {
@@ -110,11 +137,14 @@ import Testing
                 #expect(rows.count > 1, "\(query.panel) shows nothing: \(query.sql)")
                 if query.format == "time_series" {
                     #expect(rows.first?.first == "time", "\(query.panel) needs a column time")
-                    #expect(rows.count > 10, "\(query.panel)")
+                    // Truth and threshold are lines between their ends.
+                    let isStep = query.sql.contains("events") || query.sql.contains("CROSS JOIN")
+                    #expect(isStep ? rows.count >= 3 : rows.count > 10, "\(query.panel)")
                 }
             }
             let lost = try ask(server, try sql(of: "Readings lost"))
-            #expect(lost == [["lost"], ["6"]])
+            #expect(lost == [["lost"], ["6"]], "of this run alone")
+            #expect(try ask(server, try sql(of: "Dropped by the broker")) == [["dropped"], ["7"]])
             let lag = try ask(server, try sql(of: "Lag"))
             #expect(lag.last?.last == "5.0")
             let alerts = try ask(server, try sql(of: "Alerts"))
@@ -124,8 +154,67 @@ import Testing
                 server,
                 Self.expanded(
                     try #require(queries.first { $0.sql.contains("anomaly_truth") }).sql))
-            let shaded = truth.filter { $0.last == "1.0" }.map { $0[0] }
-            #expect(shaded.first == "2026-01-01T00:01:30" && shaded.last == "2026-01-01T00:02:00")
+            #expect(
+                truth.dropFirst() == [
+                    ["2026-01-01T00:01:40", "machine1", "1.0"],
+                    ["2026-01-01T00:02:10", "machine1", "0.0"],
+                    ["2026-01-01T00:03:20", "machine2", "1.0"],
+                    ["2026-01-01T01:00:00", "machine2", "1.0"],
+                ], "who is still at it stays shaded, and other runs are not")
+        }
+    }
+
+    @Test(.needsInfluxDBStandIn) func `runs and machines can be chosen, the newest run first`()
+        throws
+    {
+        let text = try RepositoryFiles.text("grafana/dashboards/factory.json")
+        let dashboard = try JSONDecoder().decode(JSONNode.self, from: Data(text.utf8))
+        guard case .array(let variables)? = dashboard["templating"]?["list"] else {
+            Issue.record("no variables")
+            return
+        }
+        try withData { server in
+            let rows = try variables.map { variable in
+                guard case .text(let sql)? = variable["query"]?["rawSql"] else { return [[""]] }
+                return try ask(server, Self.expanded(sql))
+            }
+            #expect(
+                rows == [[["run"], ["r1"], ["r2"]], [["machineID"], ["machine1"], ["machine2"]]])
+        }
+    }
+
+    /// A day of twelve machines at 1 Hz, with an anomaly in every ten minutes of each.
+    @Test(.needsInfluxDBStandIn, .enabled(if: isFullSuite, "with scripts/test --full"))
+    func `every query answers within two seconds over a million rows`() throws {
+        try withData { server in
+            let start: Int64 = 1_767_225_600_000_000_000
+            for machine in 3...14 {
+                for block in 0..<9 {
+                    let lines = (block * 9600..<(block + 1) * 9600).map { second in
+                        "machine_data,machineID=machine\(machine),provider=x,run=r1 seq=\(second)i,load=\(second % 97),"
+                            + "vibration=83.5,power=205.1,temperature=37.4 \(start + Int64(second) * 40_000_000)"
+                    }
+                    try line(server, lines.joined(separator: "\n"))
+                }
+                let events = (0..<144).map { number in
+                    let begin = start + Int64(number) * 24_000_000_000
+                    return
+                        "anomaly_truth,machineID=machine\(machine),kind=k,run=r1,id=e\(number) end=\(begin + 5_000_000_000)i \(begin)"
+                }
+                try line(server, events.joined(separator: "\n"))
+            }
+            let machines = (1...14).map { "'machine\($0)'" }.joined(separator: ",")
+            // The stand-in sorts what was written when it is asked for the first time.
+            _ = try ask(
+                server, "SELECT count(*) AS n, count(seq) AS s, count(load) AS l FROM machine_data")
+            for query in try Self.queries() {
+                let begin = ContinuousClock.now
+                let sql = Self.expanded(
+                    query.sql.replacing("${machine:singlequote}", with: machines))
+                #expect(try ask(server, sql).count > 1)
+                let duration = ContinuousClock.now - begin
+                #expect(duration < .seconds(2), "\(query.panel): \(duration)")
+            }
         }
     }
 
@@ -138,10 +227,17 @@ import Testing
         #expect(
             panels == [
                 "Load", "Vibration", "Power", "Temperature", "Score and threshold", "Alerts", "Lag",
-                "Readings lost",
+                "Readings lost", "Dropped by the broker",
             ])
         for query in try Self.queries() {
-            #expect(query.sql.contains("$__timeFilter("), "\(query.panel) is not bounded in time")
+            let isBounded =
+                query.sql.contains("$__timeFilter(")
+                || (query.sql.contains("time <= $__timeTo")
+                    && query.sql.contains("time >= $__timeFrom"))
+            #expect(isBounded, "\(query.panel) is not bounded in time")
+            #expect(
+                query.sql.contains("${run:singlequote}") || query.panel == "Dropped by the broker",
+                "\(query.panel) mixes runs")
             #expect(!query.sql.contains("Inf") && !query.sql.contains("date_bin_gapfill"))
         }
     }

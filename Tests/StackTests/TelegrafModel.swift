@@ -23,11 +23,18 @@ struct TelegrafModel {
     let fields: [Field]
     /// Fields that the converter makes floats of.
     let toFloat: Set<String>
+    /// New names of fields, by the old one, for messages of this event.
+    let renamed: (event: String, fields: [String: String])
+    /// Tags that are read and not written.
+    let leftOut: Set<String>
 
     struct Unusable: Error { let what: String }
 
-    init(_ configuration: TOMLTable) throws {
-        guard let input = configuration["inputs"].first?["mqtt_consumer"].first,
+    /// - Parameter alias: of the plugin; nil is the one of the readings, which has none.
+    init(_ configuration: TOMLTable, alias: String? = nil) throws {
+        guard
+            let input = configuration["inputs"].first?["mqtt_consumer"]
+                .first(where: { $0.text("alias") == alias }),
             let parser = input["json_v2"].first, input.text("data_format") == "json_v2",
             let measurement = parser.text("measurement_name"),
             let path = parser.text("timestamp_path"),
@@ -44,6 +51,18 @@ struct TelegrafModel {
         }
         let converter = configuration["processors"].first?["converter"].first?["fields"].first
         toFloat = Set(converter?.texts("float") ?? [])
+        leftOut = Set(
+            configuration["outputs"].first?["influxdb_v3"].first?.texts("tagexclude") ?? [])
+        let rename = configuration["processors"].first?["rename"].first {
+            $0.texts("namepass") == [measurement]
+        }
+        renamed = (
+            (rename?["tagpass"].first?.texts("event") ?? []).first ?? "",
+            Dictionary(
+                uniqueKeysWithValues: (rename?["replace"] ?? []).map {
+                    ($0.text("field") ?? "", $0.text("dest") ?? "")
+                })
+        )
     }
 
     func outcome(of payload: String) -> Outcome {
@@ -58,7 +77,9 @@ struct TelegrafModel {
         for tag in tags.sorted() {
             guard let node = object[tag] else { return .dropped("tag \(tag)") }
             // A tag without text is no tag.
-            guard case .text(let text) = node, !text.isEmpty else { continue }
+            guard case .text(let text) = node, !text.isEmpty, !leftOut.contains(tag) else {
+                continue
+            }
             line += "," + tag + "=" + escaped(text)
         }
         var written: [String] = []
@@ -70,7 +91,10 @@ struct TelegrafModel {
             switch value(node, field) {
             case .leftOut: continue
             case .wrong: return .dropped("field \(field.path)")
-            case .written(let text): written.append(field.path + "=" + text)
+            case .written(let text):
+                let isRenamed = object["event"] == .text(renamed.event)
+                let name = isRenamed ? renamed.fields[field.path] ?? field.path : field.path
+                written.append(name + "=" + text)
             }
         }
         guard !written.isEmpty else { return .dropped("no field") }

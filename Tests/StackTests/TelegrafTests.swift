@@ -211,7 +211,7 @@ import Testing
     {
         let outputs = try #require(configuration["outputs"].first)
         let store = try #require(outputs["influxdb_v3"].first)
-        #expect(store.texts("namepass") == ["machine_data"])
+        #expect(store.texts("namepass") == ["machine_data", "anomaly_truth", "broker_drops"])
         #expect(store.text("token") == "${INFLUX_TOKEN}")
         #expect(store.texts("urls") == ["${INFLUX_HOST}"])
         let health = try #require(outputs["health"].first)
@@ -233,6 +233,8 @@ import Testing
             printf '#!/bin/sh\\nenv; echo "$@"\\n' > \(folder)/bin/telegraf
             chmod +x \(folder)/bin/telegraf
             printf s3cret > \(folder)/secrets/mqtt-telegraf
+            printf s3cret-2 > \(folder)/secrets/mqtt-telegraf-truth
+            printf s3cret-3 > \(folder)/secrets/mqtt-telegraf-broker
             printf apiv3_x > \(folder)/secrets/influx-token-telegraf
             SECRETS_DIR=\(folder)/secrets PATH=\(folder)/bin:$PATH INFLUX_HOST=\(host) \
             sh \(RepositoryFiles.path("telegraf/start.sh"))
@@ -245,7 +247,8 @@ import Testing
         #expect(run.wait() == 0)
         for wanted in [
             "INFLUX_HOST=\(address)", "MQTT_PASSWORD=s3cret", "INFLUX_TOKEN=apiv3_x",
-            "MQTT_SERVER=tcp://mosquitto:1883", "INFLUX_DATABASE=factory",
+            "MQTT_PASSWORD_TRUTH=s3cret-2", "MQTT_PASSWORD_BROKER=s3cret-3",
+            "MQTT_SERVER=tcp://mosquitto:1884", "INFLUX_DATABASE=factory",
             "--config /etc/telegraf/telegraf.conf",
         ] {
             #expect(output.split(separator: "\n").contains { $0 == wanted }, "\(wanted)")
