@@ -58,7 +58,8 @@ private func metrics(_ result: ToolResult) throws -> [String: Any] {
             "--detector", "command[name=below]:\(program)", "--predictions", "--json")
         #expect(result.exitCode == 0, "\(result.errors)")
         let metrics = try metrics(result)
-        #expect(metrics["auc_roc"] as? Double == 1 && metrics["vus_pr"] as? Double == 1)
+        #expect(metrics["auc_roc"] as? Double == 1)
+        #expect(try #require(metrics["vus_pr"] as? Double) > 0.99)
         #expect(metrics["headline_f1"] as? Double == 1)
         let predictions = try String(
             contentsOfFile: plant.reports + "/data--below--0.predictions.csv", encoding: .utf8)
@@ -95,7 +96,7 @@ private func metrics(_ result: ToolResult) throws -> [String: Any] {
         let plant = try Plant()
         defer { plant.remove() }
         let result = try plant.evaluate(
-            "--detector", "command:awk -F, 'NR > 1 { print $2 > 15 }'")
+            "--detector", "command:awk -F, 'NR > 1 { print ($2 > 15) }'")
         #expect(result.exitCode == 0, "\(result.errors)")
         #expect(
             (result.output + result.errors).contains("the scores are 0 and 1 and nothing else"),
@@ -109,12 +110,17 @@ private func metrics(_ result: ToolResult) throws -> [String: Any] {
         let plant = try Plant()
         defer { plant.remove() }
         let file = plant.folder + "/readings.sqlite"
+        let scenario = packageRoot.appending(path: "scenarios/overload-fault.json5").path
         let spec =
             "command:echo $$ >> \(plant.processes); trap '' INT TERM HUP;"
             + " (sleep 777 & echo $! >> \(plant.processes); exec sleep 778) & wait"
         let (name, arguments) =
             switch tool {
-            case "run": ("scenario-runner", ["run", "overload-fault", "--out", plant.reports])
+            case "run":
+                (
+                    "scenario-runner",
+                    ["run", scenario, "--out", plant.reports]
+                )
             case "evaluate":
                 ("scenario-runner", ["evaluate", plant.data, "--out", plant.reports])
             case "score": ("anomaly-detector", ["score", plant.data])
