@@ -3,9 +3,10 @@
 public struct StreamedNumbers: Sendable {
     private let forced: NumberStyle.Mark?
     private let commaParts: Bool
-    private var styles: [Int: NumberStyle] = [:]
-    /// Columns that have had a cell which reads the same either way.
-    private var haveWhole: Set<Int> = []
+    /// Per column, nil until a cell shows it.
+    private var styles: [NumberStyle?] = []
+    /// Per column, whether it has had a cell which reads the same either way.
+    private var haveWhole: [Bool] = []
 
     /// - Parameters:
     ///   - mark: what stands before decimals; nil to tell it from the cells.
@@ -16,8 +17,9 @@ public struct StreamedNumbers: Sendable {
     }
 
     /// Columns that are read with a decimal comma.
-    public var commaColumns: [Int] { styles.filter { $0.value.mark == .comma }.keys.sorted() }
-    public var hasCommas: Bool { !commaColumns.isEmpty }
+    public var commaColumns: [Int] { styles.indices.filter { styles[$0]?.mark == .comma } }
+    /// Whether there are any.
+    public private(set) var hasCommas = false
 
     /// The number in cell `column` of the reader's present row.
     /// - Parameter missing: what a missing value is.
@@ -25,6 +27,11 @@ public struct StreamedNumbers: Sendable {
     public mutating func value(
         _ reader: CSVReader, _ column: Int, orMissing missing: Double
     ) throws -> Double {
+        if column >= styles.count {
+            let more = column + 1 - styles.count
+            styles += [NumberStyle?](repeating: nil, count: more)
+            haveWhole += [Bool](repeating: false, count: more)
+        }
         let cell = reader.cell(column)
         // As nearly all files are written.
         if forced != .comma, styles[column]?.mark != .comma, let number = cell.number {
@@ -56,7 +63,7 @@ public struct StreamedNumbers: Sendable {
         if cell.bytes.contains(UInt8(ascii: ".")) {
             styles[column] = NumberStyle(.point)
         } else {
-            haveWhole.insert(column)
+            haveWhole[column] = true
         }
     }
 
@@ -68,13 +75,14 @@ public struct StreamedNumbers: Sendable {
                 column, needed: "thousands separators are not read: write the number without")
         }
         if styles[column] == nil, forced != .point {
-            if forced == nil, commaParts, shape == .commaOrGroup, haveWhole.contains(column) {
+            if forced == nil, commaParts, shape == .commaOrGroup, haveWhole[column] {
                 throw reader.badCell(
                     column,
                     needed: "this may have a decimal comma or part thousands; say --decimal , or"
                         + " write the number without thousands separators")
             }
             styles[column] = NumberStyle(.comma, hasGroups: forced == .comma)
+            hasCommas = true
         }
         if shape == .groupedComma { styles[column]?.hasGroups = true }
     }

@@ -184,6 +184,34 @@ private func clock(_ index: Int) -> Int { 1_767_225_600 + index }
         #expect(try metric(judged, "event", "missed") == 0)
     }
 
+    @Test func `have their events read from a file of their own, NAB's windows too`() throws {
+        let text = rows("timestamp,value") { index, value, _ in "\(clock(index)),\(value)" }
+        let path = temporaryPath("truth") + ".json"
+        defer { removeTemporary(path) }
+        for truth in [
+            """
+            [{"start": "2026-01-01T00:05:00Z", "end": "2026-01-01T00:05:30Z", "kind": "jump"},
+             {"start": "2026-01-01T00:11:40Z", "end": "2026-01-01T00:12:10Z"},
+             {"start": "2026-01-01T00:15:00Z", "end": "2026-01-01T00:16:00Z", "scored": false}]
+            """,
+            """
+            {"x/other.csv": [["2026-01-01 00:00:00.000000", "2026-01-01 00:04:00.000000"]],
+             "x/data.csv": [["2026-01-01 00:05:00.000000", "2026-01-01 00:05:29.000000"],
+                            ["2026-01-01 00:11:40.000000", "2026-01-01 00:12:09.000000"]]}
+            """,
+        ] {
+            try Data(truth.utf8).write(to: URL(filePath: path))
+            let result = try evaluate(text, ["--truth", path])
+            #expect(try metric(result, "headline_f1") == 1)
+            #expect(try metric(result, "point", "tp") == 60)
+        }
+        for wrong in ["{}x", "[1]", "[{\"start\": \"noon\"}]"] {
+            try Data(wrong.utf8).write(to: URL(filePath: path))
+            let result = try evaluate(text, ["--truth", path])
+            #expect(result.exitCode == 2 && result.errors.contains("--truth \(path): "))
+        }
+    }
+
     @Test func `without times have rows a second apart, and say so`() throws {
         let text = rows("Data,Label") { "\($1),\($2)" }
         let result = try evaluate(text)

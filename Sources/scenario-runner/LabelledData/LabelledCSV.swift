@@ -61,9 +61,9 @@ struct LabelledCSV: Dataset {
             let period = roles.time == nil ? roles.interval : rows.period
             var zones: [TimeWindow] = []
             var truth: LabelledTruth
-            if let file = options.truth {
-                (truth, zones) = file.truth(
-                    of: rows.machine, isOnly: roles.id == nil,
+            if let known = options.truth {
+                (truth, zones) = known.truth(
+                    of: rows.machine, isOnly: roles.id == nil, in: file.title,
                     until: (rows.times.max() ?? 0) + period)
                 rows.label(truth.events.filter(\.isScored))
             } else {

@@ -3,11 +3,13 @@ import Foundation
 import Scoring
 import Telemetry
 
-/// Truth events from a file of their own: what `export --truth` writes, or a list of NAB's windows.
+/// Truth events from a file of their own: what `export --truth` writes, or NAB's windows.
 struct TruthFile: Sendable {
     private struct Entry: Sendable {
         /// Nil where the file does not say.
         var machine: String?
+        /// Title of the data's file, where the entry is about one alone.
+        var data: String?
         var event: TruthEvent
         var zones: [TimeWindow]
     }
@@ -22,15 +24,44 @@ struct TruthFile: Sendable {
             throw ToolFailure.usage("--truth \(path): there is no such file, or it cannot be read")
         }
         let json = try? JSONSerialization.jsonObject(with: data)
+        if let windows = json as? [String: [[String]]] {
+            entries = try Self.windows(windows, path)
+            return
+        }
         guard let list = json as? [[String: Any]] else {
             throw ToolFailure.usage(
                 "--truth \(path): this is no list of events as JSON; write [{\"machine\": \"pump1\","
                     + " \"kind\": \"overload\", \"start\": \"2026-01-31T12:00:00Z\", \"end\":"
-                    + " \"2026-01-31T12:05:00Z\"}], or let scenario-runner export --truth do so")
+                    + " \"2026-01-31T12:05:00Z\"}], let scenario-runner export --truth do so, or give"
+                    + " NAB's combined_windows.json")
         }
         for (number, record) in list.enumerated() {
             entries.append(try entry(record, number))
         }
+    }
+
+    /// NAB's `combined_windows.json`: for each file of data the first and last time of its windows.
+    private static func windows(_ files: [String: [[String]]], _ path: String) throws -> [Entry] {
+        var entries: [Entry] = []
+        for (file, windows) in files.sorted(by: { $0.key < $1.key }) {
+            for window in windows {
+                let times = window.compactMap { Instant.parse($0) }
+                guard window.count == 2, times.count == 2, times[0] <= times[1],
+                    times.allSatisfy({ $0.magnitude < TimeCells.latest.magnitude })
+                else {
+                    throw ToolFailure.usage(
+                        "--truth \(path): \(file): \(window) is no window of two times")
+                }
+                // Both ends lie inside.
+                let event = TruthEvent(
+                    id: "window-\(entries.count + 1)", machine: "", kind: "anomaly",
+                    group: .process, window: TimeWindow(start: times[0], end: times[1] + 1))
+                entries.append(
+                    Entry(
+                        machine: nil, data: InputFile.title(of: file), event: event, zones: []))
+            }
+        }
+        return entries
     }
 
     private func entry(_ record: [String: Any], _ number: Int) throws -> Entry {
@@ -74,18 +105,20 @@ struct TruthFile: Sendable {
                 end: try time($0["end"], "ignored.end"))
         }
         return Entry(
-            machine: machine, event: event, zones: zones.filter { $0.start < $0.end })
+            machine: machine, data: nil, event: event, zones: zones.filter { $0.start < $0.end })
     }
 
     /// What is true of a machine.
     /// - Parameters:
     ///   - isOnly: whether it is the only one, whose name the data do not have.
+    ///   - data: title of the data's file.
     ///   - end: end of its last row.
-    func truth(of machine: String, isOnly: Bool, until end: Int64) -> (
+    func truth(of machine: String, isOnly: Bool, in data: String, until end: Int64) -> (
         LabelledTruth, zones: [TimeWindow]
     ) {
         let own = entries.filter { entry in
-            isOnly || entry.machine.map { $0.utf8.elementsEqual(machine.utf8) } ?? true
+            if let title = entry.data, title != data { return false }
+            return isOnly || entry.machine.map { $0.utf8.elementsEqual(machine.utf8) } ?? true
         }
         let events = own.map(\.event).sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
             .map { event in
