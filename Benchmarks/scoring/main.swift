@@ -55,7 +55,7 @@ let options = ScoringOptions(vusWindow: window)
 
 func series() -> ScoredSeries {
     rows.scored(
-        scores: scores, flags: flags, events: rows.events(period: second), probationEnd: .min,
+        scores: scores, flags: flags, truth: rows.truth(period: second), probationEnd: .min,
         period: second)
 }
 
