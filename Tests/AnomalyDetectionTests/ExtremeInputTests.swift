@@ -18,7 +18,7 @@ private enum Extreme: String, CaseIterable, Sendable {
         switch self {
         case .largest: return rows { row, channel in (row + channel) % 2 == 0 ? most : -most }
         case .huge: return rows { _, _ in dice.uniform(-1e308, 1e308) }
-        case .denormal: return rows { row, _ in 5e-324 * Double(row % 7) }
+        case .denormal: return rows { row, _ in .leastNonzeroMagnitude * Double(row % 7) }
         case .zeros: return rows { row, channel in (row + channel) % 3 == 0 ? -0.0 : 0 }
         case .constant: return rows { _, channel in 1e300 * Double(channel - 1) }
         case .notNumbers:
