@@ -288,7 +288,7 @@ private func following(
         try source.add(99_990..<100_000, machine: "kept")
         // And one that ended long ago.
         try source.add(5..<25, machine: "old")
-        let isAll = try eventually {
+        let isAll = try eventually(within: 60) {
             _ = try engine.cycle { _ in }
             return book.count == 100_130
         }
