@@ -77,13 +77,13 @@ public struct AlertPolicy: Sendable, Equatable {
     /// - Throws: ``StateError``; the policy is then as it was.
     public mutating func restore(from reader: inout StateReader) throws {
         var restored: [String: Series] = [:]
-        for _ in 0..<(try reader.readInt()) {
+        for _ in 0..<(try reader.readCount()) {
             let key = try reader.readString()
             var known = Series(lastTold: try reader.readInt64())
             let isOpen = try reader.readBool()
             let open = try reader.readInt64()
             known.open = isOpen ? open : nil
-            known.untold = try reader.readInt()
+            known.untold = try reader.readInt(in: 0...Int.max)
             restored[key] = known
         }
         series = restored

@@ -20,13 +20,13 @@ extension Outbox {
     /// - Throws: ``StateError``.
     public init(from reader: inout StateReader, at now: Duration) throws {
         self.init()
-        counts.accepted = try reader.readInt()
-        counts.delivered = try reader.readInt()
-        counts.repeated = try reader.readInt()
-        counts.folded = try reader.readInt()
-        counts.expired = try reader.readInt()
-        counts.refused = try reader.readInt()
-        counts.attempts = try reader.readInt()
+        counts.accepted = try reader.readInt(in: 0...Int.max)
+        counts.delivered = try reader.readInt(in: 0...Int.max)
+        counts.repeated = try reader.readInt(in: 0...Int.max)
+        counts.folded = try reader.readInt(in: 0...Int.max)
+        counts.expired = try reader.readInt(in: 0...Int.max)
+        counts.refused = try reader.readInt(in: 0...Int.max)
+        counts.attempts = try reader.readInt(in: 0...Int.max)
         let count = try reader.readInt()
         guard (0...Self.limit).contains(count) else {
             throw StateError.invalid("\(count) alerts waiting")

@@ -10,7 +10,7 @@ extension StateReader {
 
     /// Reads an index or counter that must lie in `range`, and far enough from the end of all numbers
     /// to be counted on: none that we save ever comes near it.
-    mutating func readInt(in range: ClosedRange<Int>) throws(StateError) -> Int {
+    public mutating func readInt(in range: ClosedRange<Int>) throws(StateError) -> Int {
         let value = try readInt()
         guard range.contains(value), value <= 1 << 60 else {
             throw .invalid("a counter of \(value)")
