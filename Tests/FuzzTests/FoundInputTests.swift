@@ -52,6 +52,18 @@ import Testing
         }
     }
 
+    @Test func `a list of a negative length in saved alerts is refused`() {
+        for count in [-1, Int.min, Int.max] {
+            #expect(throws: (any Error).self) { try read("alert-desk", word(count)) }
+        }
+    }
+
+    @Test func `a time of the last alert at the end of all numbers is taken`() throws {
+        let key = Array("r/a-machine1".utf8)
+        let series = word(key.count) + key + word(.min) + [0] + word(0) + word(0)
+        try read("alert-desk", word(1) + series + word(0))
+    }
+
     @Test func `a reference detector does not draw for hours to go on where it was`() {
         let saved = word(9) + Array("reference".utf8)
         #expect(throws: (any Error).self) { try read("state-random", saved + word(1 << 40)) }

@@ -36,7 +36,8 @@ struct FuzzedReader: Sendable {
     }
 
     static let all: [FuzzedReader] =
-        scenarioReaders + csvReaders + reportReaders + stateReaders + recordReaders + panelReaders
+        scenarioReaders + csvReaders + reportReaders + stateReaders + checkpointReaders
+        + recordReaders + panelReaders
         + influxReaders + textReaders
 
     static func named(_ name: String) -> FuzzedReader? { all.first { $0.name == name } }

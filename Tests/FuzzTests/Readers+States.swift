@@ -77,7 +77,7 @@ extension FuzzedReader {
         return writer.bytes
     }
 
-    @Sendable private static func outboxes(_: Workbench) throws -> [[UInt8]] { [outbox()] }
+    @Sendable static func outboxes(_: Workbench) throws -> [[UInt8]] { [outbox()] }
 
     @Sendable private static func deliveries(_: Workbench) throws -> [[UInt8]] {
         [Array("r/machine1/17/raised\nr/machine2/18/cleared\n".utf8)]
