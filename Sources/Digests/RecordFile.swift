@@ -1,74 +1,52 @@
 import Glibc
 
-/// Why a file of records cannot be used.
-public struct RecordFileError: Error, Sendable, Equatable, CustomStringConvertible {
-    public var path: String
-    /// "write", "open", …
-    public var action: String
-    /// `errno`; 0 where the content is wrong.
-    public var code: Int32
-
-    public init(path: String, action: String, code: Int32) {
-        self.path = path
-        self.action = action
-        self.code = code
-    }
-
-    public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
-
-    public var description: String {
-        if code == 0 { return "\(path): \(action)" }
-        let hint =
-            isDiskFull
-            ? "; free some space, or name another folder"
-            : code == EACCES || code == EROFS ? "; name a folder that may be written" : ""
-        return "\(path): cannot \(action): \(String(cString: strerror(code)))\(hint)"
-    }
-}
-
-/// A file that only grows: ledgers, journals, spools. Eight bytes that name the format, then records:
-/// length and CRC-32C of the body as 32-bit little-endian numbers, then the body.
+/// A file that only grows: ledgers, journals, spools. Eight bytes that name the format, then records: a
+/// head of four 32-bit little-endian numbers, then the body. The head holds the body's length, the
+/// record's number in the file from 0, the CRC-32C of the body, and that of the head before it.
 ///
-/// Each record is written with one call: a process that is killed loses nothing it has written, and
-/// a record that a power cut tore is found by its checksum and cut off when the file is opened again.
+/// Each record is written with one call: a process that is killed loses nothing it has written. What a
+/// power cut tore or a disk spoiled is found by the checksums. When the file is opened again it is counted
+/// and left out, and the file as it was is kept beside it (``RecordDamage``). Files of the format before
+/// (`MATREC01`: a head of length and CRC of the body) are read, and appended to in their format.
+///
 /// Not Sendable: belongs to whoever guards it.
 public final class RecordFile {
     /// Longest body; more is taken for damage.
     public static let bodyLimit = 1 << 24
-    public static let format: [UInt8] = Array("MATREC01".utf8)
+    /// Bytes before the first record.
+    public static let headSize = 8
 
     public let path: String
-    /// Bytes of the file that are sound.
+    /// Bytes of the file.
     public private(set) var size: Int
-    /// Bytes cut off at opening.
+    /// Bytes that were cut off the end at opening.
     public let cut: Int
+    /// What could not be read at opening.
+    public let damage: RecordDamage?
     private let descriptor: Int32
+    private let layout: RecordLayout
+    private var index: UInt32
     private var buffer: [UInt8] = []
 
     /// Opens `path` for appending, making it (mode 0600) if it is not there.
-    /// - Throws: ``RecordFileError``; a file of another format is refused, not overwritten.
+    /// - Throws: ``RecordFileError``; a file of another kind is refused, not overwritten.
     public init(appendingTo path: String) throws(RecordFileError) {
         self.path = path
+        let found = try Self.examine(path)
+        layout = found.layout
+        damage = found.damage
+        cut = found.cut
+        index = found.next
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw RecordFileError(path: path, action: "open", code: errno) }
-        do throws(RecordFileError) {
-            let length = Int(lseek(opened, 0, SEEK_END))
-            let reader = try RecordReader(path: path)
-            let isNew = length < Self.format.count
-            while try reader.next() != nil {}
-            let sound = isNew ? 0 : reader.offset
-            cut = length - sound
-            if cut > 0, ftruncate(opened, sound) != 0 {
-                throw RecordFileError(path: path, action: "shorten", code: errno)
-            }
-            lseek(opened, sound, SEEK_SET)
-            size = sound
-            descriptor = opened
-        } catch {
-            close(opened)
-            throw error
+        descriptor = opened
+        size = found.size
+        if size < Self.headSize {
+            ftruncate(opened, 0)
+            size = 0
+            try writeAll(RecordLayout.second.name)
         }
-        if size == 0 { try writeAll(Self.format) }
+        lseek(opened, off_t(size), SEEK_SET)
     }
 
     deinit { close(descriptor) }
@@ -80,12 +58,11 @@ public final class RecordFile {
         precondition(length <= Self.bodyLimit, "a record that is too long")
         buffer.removeAll(keepingCapacity: true)
         let checksum = pieces.reduce(UInt32(0)) { CRC32C.checksum($1, previous: $0) }
-        for number in [UInt32(length), checksum] {
-            withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
-        }
+        layout.appendHead(length: length, index: index, checksum: checksum, to: &buffer)
         for piece in pieces { buffer.append(contentsOf: piece) }
         let bytes = buffer
         try writeAll(bytes)
+        index &+= 1
     }
 
     /// Waits until the disk has it all.
@@ -96,85 +73,95 @@ public final class RecordFile {
     }
 
     private func writeAll(_ bytes: [UInt8]) throws(RecordFileError) {
+        do throws(RecordFileError) { try Self.write(bytes, to: descriptor, path) } catch {
+            // What was half written must not stand before the next record.
+            ftruncate(descriptor, off_t(size))
+            lseek(descriptor, off_t(size), SEEK_SET)
+            throw error
+        }
+        size += bytes.count
+    }
+
+    private static func write(
+        _ bytes: [UInt8], to descriptor: Int32, _ path: String
+    ) throws(RecordFileError) {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes {
-                write(descriptor, $0.baseAddress! + done, bytes.count - done)
+                Glibc.write(descriptor, $0.baseAddress! + done, bytes.count - done)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 let code = count < 0 ? errno : ENOSPC
-                // What was half written must not stand before the next record.
-                ftruncate(descriptor, size)
-                lseek(descriptor, size, SEEK_SET)
                 throw RecordFileError(path: path, action: "write", code: code)
             }
             done += count
         }
-        size += bytes.count
     }
-}
 
-/// Reads the records of a file from an offset on; others may append meanwhile.
-public final class RecordReader {
-    public let path: String
-    /// Where the next record begins: the end of the last sound one.
-    public private(set) var offset: Int
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    private var place = 0
+    // MARK: Opening
 
-    /// - Parameter offset: as told by another reader; nil for the first record.
-    /// - Throws: ``RecordFileError`` if it cannot be opened or is no file of records.
-    public init(path: String, offset: Int? = nil) throws(RecordFileError) {
-        self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    private struct Found {
+        var layout = RecordLayout.second
+        var size = 0
+        var next: UInt32 = 0
+        var cut = 0
+        var damage: RecordDamage?
+    }
+
+    /// Reads the file that is there, and mends it if it is damaged.
+    private static func examine(_ path: String) throws(RecordFileError) -> Found {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return Found() }
+        let length = Int(status.st_size)
+        // Not even the name was written: nothing that could be lost.
+        guard length >= headSize else { return Found(cut: length) }
+        let reader = try RecordReader(path: path)
+        while try reader.next() != nil {}
+        var found = Found(layout: reader.layout, size: reader.offset, next: reader.nextIndex)
+        found.cut = length - reader.offset
+        try reader.finish(upTo: length)
+        guard reader.lost > 0 || reader.damagedBytes > 0 else { return found }
+        let place = RecordDamage.place(for: path)
+        unlink(place)
+        // Both names lead to the file until the mended one takes the first.
+        let isKept = link(path, place) == 0
+        found.damage = RecordDamage(
+            path: path, lost: reader.lost, bytes: reader.damagedBytes, keptAs: isKept ? place : nil)
+        (found.size, found.next) = try rewrite(path)
+        found.layout = .second
+        return found
+    }
+
+    /// Puts a file with the sound records alone in the place of `path`.
+    private static func rewrite(_ path: String) throws(RecordFileError) -> (Int, UInt32) {
+        let reader = try RecordReader(path: path)
+        let draft = path + ".tmp"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw RecordFileError(path: path, action: "open", code: errno)
+            throw RecordFileError(path: draft, action: "open", code: errno)
         }
-        let first = RecordFile.format.count
-        self.offset = offset ?? first
-        var head = [UInt8](repeating: 0, count: first)
-        let count = pread(descriptor, &head, first, 0)
-        guard count < first || head == RecordFile.format else {
-            throw RecordFileError(
-                path: path, action: "is no file of this program's records; name another", code: 0)
+        defer { close(descriptor) }
+        var bytes = RecordLayout.second.name
+        var size = 0
+        var index: UInt32 = 0
+        while let body = try reader.next() {
+            RecordLayout.second.appendHead(
+                length: body.count, index: index, checksum: CRC32C.checksum(body), to: &bytes)
+            bytes += body
+            index += 1
+            if bytes.count > 1 << 20 {
+                try write(bytes, to: descriptor, draft)
+                size += bytes.count
+                bytes.removeAll()
+            }
         }
-    }
-
-    deinit { close(descriptor) }
-
-    /// The next record's body.
-    /// - Returns: nil at the end, and before a record that is torn or not sound.
-    public func next() throws(RecordFileError) -> [UInt8]? {
-        guard try fill(8) else { return nil }
-        let length = Int(number(at: place))
-        let checksum = number(at: place + 4)
-        guard length <= RecordFile.bodyLimit, try fill(8 + length) else { return nil }
-        let body = buffer[place + 8..<place + 8 + length]
-        guard CRC32C.checksum(body) == checksum else { return nil }
-        place += 8 + length
-        offset += 8 + length
-        return Array(body)
-    }
-
-    private func number(at index: Int) -> UInt32 {
-        (0..<4).reduce(0) { $0 | UInt32(buffer[index + $1]) << UInt32(8 * $1) }
-    }
-
-    /// Makes sure that `count` bytes are there from `place` on.
-    private func fill(_ count: Int) throws(RecordFileError) -> Bool {
-        if buffer.count - place >= count { return true }
-        buffer.removeFirst(place)
-        place = 0
-        var piece = [UInt8](repeating: 0, count: max(65_536, count))
-        while buffer.count < count {
-            let got = pread(descriptor, &piece, piece.count, off_t(offset + buffer.count))
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw RecordFileError(path: path, action: "read", code: errno) }
-            if got == 0 { return false }
-            buffer.append(contentsOf: piece[..<got])
+        try write(bytes, to: descriptor, draft)
+        size += bytes.count
+        fsync(descriptor)
+        guard rename(draft, path) == 0 else {
+            throw RecordFileError(path: path, action: "replace", code: errno)
         }
-        return true
+        return (size, index)
     }
 }

@@ -14,7 +14,8 @@ final class Courier {
     private let isStopping: () -> Bool
 
     private(set) var published = 0
-    private(set) var lost = 0
+    /// Given up because the spool was full.
+    private(set) var overflowed = 0
     private(set) var truthEvents = 0
     private var accepted = 0
     /// Positions among the accepted messages of those that are no readings, not yet acknowledged.
@@ -31,6 +32,9 @@ final class Courier {
         self.keepsAll = keepsAll
         self.isStopping = isStopping
     }
+
+    /// Given up, or not readable any more.
+    var lost: Int { overflowed + spool.damagedReadings }
 
     /// Readings that the broker has acknowledged.
     var acked: Int {
@@ -55,7 +59,7 @@ final class Courier {
                     topic: entry.topic, payload: batch.withPayload(index) { Array($0) },
                     isReading: entry.isReading))
         }
-        if !keepsAll, !spool.hasRoom { lost += try spool.dropOldest() }
+        if !keepsAll, !spool.hasRoom { overflowed += try spool.dropOldest() }
     }
 
     /// Empties the spool as far as the broker lets it, until `deadline`.
@@ -115,8 +119,8 @@ final class Courier {
     }
 
     /// Ends the connection; what is not acknowledged goes back to the head of the spool, on disk.
-    func close(isReading: (Topic) -> Bool) throws {
-        publisher.stop()
+    func close(within limit: Duration, isReading: (Topic) -> Bool) throws {
+        publisher.stop(within: limit)
         var left: [Spool.Message] = []
         publisher.takeUnacknowledged { topic, payload, _ in
             left.append(Spool.Message(topic: topic, payload: payload, isReading: isReading(topic)))

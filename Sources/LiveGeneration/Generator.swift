@@ -21,7 +21,9 @@ public struct GeneratorSettings: Sendable {
     public var spoolMemory = 8 << 20
     public var spoolDisk = 256 << 20
     /// How long acknowledgements are waited for after ``Generator/stop()``.
-    public var patience: Duration = .seconds(3)
+    public var patience: Duration = .milliseconds(2500)
+    /// Told in a sentence what somebody should know.
+    public var notice: @Sendable (String) -> Void = { _ in }
 
     public init(mqtt: MQTTConfiguration, stateFolder: String) {
         self.mqtt = mqtt
@@ -53,7 +55,8 @@ public final class Generator: Sendable {
     private let pacer: Pacer
     private let publisher: MQTTPublisher
     private let shared = Gate(Shared())
-    private let lock: Int32
+    private let lock: FolderLock
+    private let truthPath: String
     private let past: SendLedger.Past?
 
     /// Opens the state folder and the truth file.
@@ -73,34 +76,37 @@ public final class Generator: Sendable {
         } catch {
             throw GeneratorError.cannotRecord(path: folder, reason: "cannot be made")
         }
-        lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else {
-            throw GeneratorError.cannotRecord(
-                path: folder, reason: String(cString: strerror(errno)))
-        }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw GeneratorError.folderInUse(folder)
-        }
+        lock = try FolderLock(folder)
         var plan = plan
         past = settings.resumes ? try Self.past(of: plan, folder) : nil
         // A resumed run keeps its name: the readings are the same.
-        if let past, let run = past.run { plan.run = run }
+        if let past { plan.run = past.header.run }
+        if settings.resumes, past == nil {
+            settings.notice(
+                "warning: nothing to resume: \(folder) has no ledger of this plan (\(plan.name), seed"
+                    + " \(simulation.seed)); the run begins anew")
+        }
         self.plan = plan
         pacer = Pacer(
             machines: simulation.machines.count, interval: simulation.interval, speed: plan.speed)
         let truth = settings.truthPath ?? "\(folder)/\(plan.run).truth.jsonl"
+        truthPath = truth
+        let phases = plan.phases(pacer)
+        var injected: [FloorEvent] = []
+        if let past {
+            injected = try TruthFile.injected(path: truth, run: plan.run)
+            let resumed = simulation.time(ofTick: past.acknowledgedBefore)
+            let moments = zip(simulation.machines, phases).map { ($0.id, resumed + $1) }
+            // What is done again is written again.
+            try TruthFile.forget(
+                path: truth, run: plan.run,
+                from: Dictionary(moments, uniquingKeysWith: { a, _ in a }))
+        }
         floor = try MachineFloor(
-            plan, truth: TruthFile(path: truth),
-            phases: plan.spreadsTimes
-                ? pacer.phases(machines: simulation.machines.count)
-                : Array(repeating: 0, count: simulation.machines.count),
-            injected: past == nil ? [] : TruthFile.injected(path: truth, run: plan.run))
+            plan, truth: TruthFile(path: truth), phases: phases, injected: injected)
         publisher = MQTTPublisher(
             settings.mqtt, qos: settings.qos, window: settings.window, changed: changed)
     }
-
-    deinit { close(lock) }
 
     /// Of the connection to the broker.
     public var status: MQTTStatus { publisher.status }
@@ -133,23 +139,30 @@ public final class Generator: Sendable {
             publisher, spool, waits: plan.speed == .max, keepsAll: plan.keepsAll,
             isStopping: { [shared] in shared.withLock { $0.isStopping } })
         let ledger = try SendLedger(
-            path: "\(settings.stateFolder)/\(plan.run).ledger", header: Self.header(of: plan))
+            path: "\(settings.stateFolder)/\(plan.run).ledger",
+            header: LedgerHeader(plan, truthPath: URL(filePath: truthPath).path).bytes)
+        if let damage = ledger.damage { settings.notice("warning: \(damage)") }
         var skipped = (withheld: 0, repeated: 0)
         if let past {
             // Where all is made again from the seed, what was spooled is made again, too.
-            skipped = floor.skip(to: past.acknowledgedBefore)
+            guard
+                let done = floor.skip(
+                    to: past.acknowledgedBefore, isStopping: { [self] in isStopping })
+            else { return counts }
+            skipped = done
             try Self.removeSpool(settings.stateFolder)
         }
         // What an earlier run could not send goes first.
         try spool.load()
-        let resumed = spool.readings
+        let resumed = spool.readings + spool.damagedReadings
         shared.update { $0.counts.resumed = resumed }
+        for damage in spool.damage { settings.notice("warning: \(damage)") }
         publisher.start()
-        _ = publisher.waitForConnection(atMost: .seconds(2))
+        waitForBroker()
         var work = Work(
             floor: floor, pacer: pacer, courier: courier, ledger: ledger,
             tick: past?.acknowledgedBefore ?? 0)
-        defer { publisher.stop() }
+        defer { publisher.stop(within: Self.goodbye) }
         if plan.speed == .max { try workFast(&work) } else { try workInTime(&work) }
         work.batch.removeAll()
         let trouble = try floor.finish(into: &work.batch)
@@ -161,6 +174,18 @@ public final class Generator: Sendable {
         try courier.send(work.batch)
         try deliver(work)
         return try settle(work)
+    }
+
+    /// Time for the connection's last words.
+    private static let goodbye = Duration.milliseconds(1500)
+
+    /// A broker that is there gets the first readings straight; one that is not costs a moment.
+    private func waitForBroker() {
+        let end = Monotonic.now + .seconds(2)
+        while !isStopping, Monotonic.now < end {
+            if publisher.waitForConnection(atMost: .milliseconds(100)) { return }
+            if publisher.status.state == .refused { return }
+        }
     }
 
     /// What one call of ``run()`` has at hand.
@@ -178,6 +203,9 @@ public final class Generator: Sendable {
         var noted = Monotonic.now
         var notedTicks = 0
         var notedInLedger = Monotonic.now
+        /// Machines that have made a reading of ``tick`` while others have not.
+        var partial = 0
+        var watch = BrokerWatch()
 
         init(
             floor: MachineFloor, pacer: Pacer, courier: Courier, ledger: SendLedger, tick: Int
@@ -192,6 +220,7 @@ public final class Generator: Sendable {
 
         /// The ledger has a record for a tick, written before its first machine speaks.
         mutating func make(_ machines: Range<Int>, ticks: Int) throws {
+            partial = machines.upperBound == floor.machineCount ? 0 : machines.upperBound
             if machines.lowerBound == 0 {
                 try ledger.willSend(
                     tick: tick, ticks: ticks, machines: 0..<floor.machineCount)
@@ -280,7 +309,11 @@ public final class Generator: Sendable {
 
     private func settle(_ work: borrowing Work) throws -> GeneratorCounts {
         let prefix = plan.topicPrefix + "/"
-        try work.courier.close { "\($0)".hasPrefix(prefix) }
+        let seen = work.courier.spool.damage.count
+        try work.courier.close(within: Self.goodbye) { "\($0)".hasPrefix(prefix) }
+        for damage in work.courier.spool.damage.dropFirst(seen) {
+            settings.notice("warning: \(damage)")
+        }
         var counts = counts
         update(&counts, work)
         counts.spooled = work.courier.spool.readings
@@ -288,6 +321,8 @@ public final class Generator: Sendable {
         counts.latenessP99 = work.lateness.quantile(0.99)
         counts.latenessMax = work.lateness.worst
         try work.ledger.acknowledged(before: acknowledgedTicks(work))
+        try work.ledger.ended(
+            ticks: work.tick, machines: work.partial, lost: work.courier.overflowed)
         try work.ledger.save()
         precondition(counts.isBalanced, "readings are not accounted for: \(counts)")
         shared.update { $0.counts = counts }
@@ -301,7 +336,13 @@ public final class Generator: Sendable {
         work.noted = now
         var counts = counts
         update(&counts, work)
+        work.watch.note(
+            at: now, acked: counts.acked, connects: publisher.status.connects,
+            isConnected: publisher.status.state == .connected)
+        counts.atRisk = work.watch.atRisk
+        let atRisk = counts.atRisk
         shared.withLock { shared in
+            shared.counts.atRisk = atRisk
             shared.rates.append((now, counts.generated))
             shared.rates.removeAll { now - $0.at > .seconds(3) }
         }
@@ -326,6 +367,7 @@ public final class Generator: Sendable {
         counts.published = work.courier.published
         counts.acked = work.courier.acked
         counts.lost = work.courier.lost
+        counts.lostToDamage = work.courier.spool.damagedReadings
         counts.spooled = work.courier.spool.readings
         counts.truthEvents = work.courier.truthEvents
         counts.resent = publisher.tally.resent
@@ -338,21 +380,14 @@ public final class Generator: Sendable {
 
     // MARK: Resuming
 
-    private static func header(of plan: GeneratorPlan) -> [UInt8] {
-        let machines = plan.simulation.machines.map(\.id).joined(separator: " ")
-        return Array(
-            "\(plan.run)\n\(plan.name) seed \(plan.simulation.seed) start \(plan.simulation.start) interval \(plan.simulation.interval)\n\(SHA256.hex(machines.utf8))\n"
-                .utf8)
-    }
-
     /// The newest ledger of the folder that was made from the same plan.
     private static func past(of plan: GeneratorPlan, _ folder: String) throws -> SendLedger.Past? {
-        let wanted = header(of: plan).split(separator: UInt8(ascii: "\n")).dropFirst()
+        let wanted = LedgerHeader(plan, truthPath: "")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
             .filter { $0.hasSuffix(".ledger") }
         let found = try names.compactMap { name -> (Date, SendLedger.Past)? in
             guard let past = try SendLedger.past(path: "\(folder)/\(name)"),
-                past.header.split(separator: UInt8(ascii: "\n")).dropFirst().elementsEqual(wanted)
+                past.header.isSamePlan(as: wanted)
             else { return nil }
             let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
             return (attributes[.modificationDate] as? Date ?? .distantPast, past)
@@ -362,14 +397,6 @@ public final class Generator: Sendable {
 
     private static func removeSpool(_ folder: String) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder)
-        where name.hasPrefix("spool-") { unlink("\(folder)/\(name)") }
-    }
-}
-
-extension SendLedger.Past {
-    fileprivate var run: String? {
-        header.split(separator: UInt8(ascii: "\n")).first.map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        where Spool.isSegment(name) { unlink("\(folder)/\(name)") }
     }
 }

@@ -8,8 +8,10 @@ public struct GeneratorCounts: Sendable, Equatable {
     public var acked = 0
     /// Still waiting here, on disk after the end.
     public var spooled = 0
-    /// Given up because there was no more room (live machines only).
+    /// Given up because there was no more room (live machines only), or not readable any more.
     public var lost = 0
+    /// Of ``lost``: in a spool that was damaged.
+    public var lostToDamage = 0
 
     /// Left by an earlier run of the same folder.
     public var resumed = 0
@@ -22,6 +24,9 @@ public struct GeneratorCounts: Sendable, Equatable {
     /// Sent again after a loss of the connection; each may have arrived twice.
     public var resent = 0
     public var truthEvents = 0
+    /// Of ``acked``: acknowledged within 15 s before a broker went away. A broker that was killed may have
+    /// forgotten them.
+    public var atRisk = 0
     public var reconnects = 0
     public var spoolPeak = 0
     /// How late readings were handed over, milliseconds: of 50 and 99 in a hundred, and the worst.

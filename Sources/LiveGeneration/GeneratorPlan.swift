@@ -37,6 +37,13 @@ public struct GeneratorPlan: Sendable {
         self.spreadsTimes = spreadsTimes
     }
 
+    /// By how much each machine's times are later than the first's, nanoseconds.
+    func phases(_ pacer: Pacer) -> [Int64] {
+        spreadsTimes
+            ? pacer.phases(machines: simulation.machines.count)
+            : Array(repeating: 0, count: simulation.machines.count)
+    }
+
     /// A scenario's plan.
     public init(_ scenario: Scenario, seed: UInt64? = nil, run: String) {
         self.init(scenario.plan(seed: seed), run: run, keepsAll: true, spreadsTimes: false)

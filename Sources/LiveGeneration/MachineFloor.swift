@@ -229,8 +229,11 @@ public final class MachineFloor: Sendable {
     }
 
     /// Goes on to `tick` without sending anything: what an earlier run has sent already.
-    /// - Returns: readings that were withheld on their way, and copies that were made there.
-    func skip(to tick: Int) -> (withheld: Int, repeated: Int) {
+    /// - Returns: readings that were withheld on their way, and copies that were made there; nil if told to
+    ///   stop meanwhile.
+    func skip(
+        to tick: Int, isStopping: () -> Bool = { false }
+    ) -> (withheld: Int, repeated: Int)? {
         state.withLock { state in
             for index in state.machines.indices {
                 var batch = MessageBatch()
@@ -244,6 +247,7 @@ public final class MachineFloor: Sendable {
                     }
                     make(index, &state, &batch)
                     batch.removeAll()
+                    if now % 4096 == 0, isStopping() { return nil }
                 }
                 state.machines[index].findBoundary(from: tick)
             }

@@ -20,7 +20,7 @@ public struct Pacer: Sendable {
         // A turn every 5 ms or less often, of 50 machines or more.
         let count =
             machines <= Self.together || factor == nil
-            ? 1 : max(1, min(machines / 50, Int(real / 5e6)))
+            ? 1 : max(1, Int(min(Double(machines / 50), real / 5e6)))
         slices = (0..<count).map {
             machines * $0 / count..<machines * ($0 + 1) / count
         }
@@ -32,7 +32,8 @@ public struct Pacer: Sendable {
         let time =
             Double(tick) * Double(interval)
             + Double(interval) * Double(slice) / Double(slices.count)
-        return .nanoseconds(Int64(time / factor))
+        // What is due after centuries is never due.
+        return .nanoseconds(Int64(min(time / factor, 9e18)))
     }
 
     /// By how many nanoseconds of the machines' time a machine's turn is later than the first's, in

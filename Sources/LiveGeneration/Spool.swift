@@ -32,6 +32,9 @@ package final class Spool {
     private(set) var count = 0
     private(set) var readings = 0
     private(set) var peak = 0
+    /// What could not be read, and the readings among it.
+    private(set) var damage: [RecordDamage] = []
+    private(set) var damagedReadings = 0
 
     package init(
         folder: String, memoryLimit: Int = 8 << 20, diskLimit: Int = 256 << 20,
@@ -76,9 +79,23 @@ package final class Spool {
                 if fromDisk != nil { return fromDisk }
                 continue
             }
+            noteUnread()
             dropSegment()
         }
         return nil
+    }
+
+    /// The first segment is read to its end: what it should have had besides is lost.
+    private func noteUnread() {
+        let segment = segments[0]
+        guard segment.count > 0 || segment.readings > 0 else { return }
+        count -= segment.count
+        readings -= segment.readings
+        damagedReadings += segment.readings
+        damage.append(
+            RecordDamage(
+                path: segment.path, lost: segment.count, bytes: reader?.damagedBytes ?? 0,
+                keptAs: RecordDamage.setAside(segment.path)))
     }
 
     /// Takes the message that ``first()`` has shown.
@@ -143,10 +160,11 @@ package final class Spool {
     /// - Throws: ``RecordFileError``.
     package func load() throws {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-            .filter { $0.hasPrefix("spool-") }.sorted()
+            .filter(Self.isSegment).sorted()
         for name in names {
             let path = folder + "/" + name
-            let file = try RecordFile(appendingTo: path)
+            guard let file = try open(path) else { continue }
+            if let damage = file.damage { note(damage) }
             var (found, wanted) = (0, 0)
             let reader = try RecordReader(path: path)
             while let body = try reader.next() {
@@ -158,6 +176,26 @@ package final class Spool {
             readings += wanted
             nextNumber = max(nextNumber, (Int(name.dropFirst(6)) ?? 0) + 1)
         }
+    }
+
+    /// Opens a piece; one of which nothing can be made out is put aside.
+    private func open(_ path: String) throws(RecordFileError) -> RecordFile? {
+        do { return try RecordFile(appendingTo: path) } catch {
+            guard error.code == 0 else { throw error }
+            note(RecordDamage(path: path, lost: 1, bytes: 0, keptAs: RecordDamage.setAside(path)))
+            return nil
+        }
+    }
+
+    /// Damage of a spool that an earlier run has left; what its records were nobody knows.
+    private func note(_ damage: RecordDamage) {
+        self.damage.append(damage)
+        damagedReadings += damage.lost
+    }
+
+    /// Whether `name` is that of a piece of a spool: a damaged one that was put aside is none.
+    static func isSegment(_ name: String) -> Bool {
+        name.hasPrefix("spool-") && name.dropFirst(6).allSatisfy { ("0"..."9").contains($0) }
     }
 
     // MARK: Disk
@@ -194,7 +232,7 @@ package final class Spool {
         unlink(segment.path)
     }
 
-    private static func decode(_ body: [UInt8]) -> Message? {
+    static func decode(_ body: [UInt8]) -> Message? {
         guard body.count >= 3 else { return nil }
         let length = Int(body[1]) | Int(body[2]) << 8
         guard body.count >= 3 + length,

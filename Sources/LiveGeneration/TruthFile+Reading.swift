@@ -19,13 +19,38 @@ extension TruthFile {
             guard record.run == run, record.source != "scenario" else { continue }
             let key = "\(record.machineID) \(record.id)"
             if known[key] == nil { order.append(key) }
-            known[key] = record.event
+            known[key] = record.floorEvent
         }
         return order.compactMap { known[$0] }
     }
 
+    /// Takes out what `run` wrote of moments that are made again: without that, events would begin or end
+    /// twice.
+    /// - Parameter moments: of each machine, the time of its first reading that is made again.
+    /// - Throws: ``GeneratorError/cannotRecord(path:reason:)``; the file is then as it was.
+    static func forget(
+        path: String, run: String, from moments: [String: Int64]
+    ) throws(GeneratorError) {
+        guard let data = FileManager.default.contents(atPath: path) else { return }
+        let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let kept = lines.dropLast().filter { line in
+            guard let record = Record(line), record.run == run,
+                let moment = moments[record.machineID]
+            else { return true }
+            return (record.event == "end" ? record.end ?? .max : record.start) < moment
+        }
+        guard kept.count < lines.count - 1 else { return }
+        var text = Data(kept.joined(separator: [UInt8(ascii: "\n")]))
+        if !kept.isEmpty { text.append(UInt8(ascii: "\n")) }
+        do { try text.write(to: URL(filePath: path), options: .atomic) } catch {
+            throw .cannotRecord(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
     /// A line, as ``FloorEvent`` writes it.
     private struct Record: Decodable {
+        /// "start" or "end".
+        var event: String
         var run: String
         var id: String
         var machineID: String
@@ -50,7 +75,7 @@ extension TruthFile {
         }
 
         /// The event; in which ticks it lies depends on the machine.
-        var event: FloorEvent {
+        var floorEvent: FloorEvent {
             FloorEvent(
                 id: id, machine: machineID, kind: kind, group: group, magnitude: magnitude,
                 channels: channels, startTick: 0, endTick: nil, start: start, end: end,

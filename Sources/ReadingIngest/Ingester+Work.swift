@@ -55,7 +55,7 @@ extension Ingester {
                 deadline = deadline ?? Monotonic.now + configuration.linger
                 end = message.end
                 count += 1
-                guard !message.topic.isEmpty else {
+                guard !message.topic.isEmpty || !message.payload.isEmpty else {
                     gate.noteLostLink()
                     continue
                 }

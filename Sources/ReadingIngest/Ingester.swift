@@ -132,9 +132,16 @@ public final class Ingester: Sendable {
             }
             counts.pauses = state.pauses
             counts.sessionsLost = state.sessionsLost
+            counts.lostInJournal = journal.damage.reduce(0) { $0 + $1.lost }
             return counts
         }
     }
+
+    /// What of the journal could not be read; its records are counted as lost.
+    public var damage: [RecordDamage] { journal.damage }
+
+    /// The folder of journal and refused messages.
+    public var folderPath: String { configuration.folder }
 
     /// Bytes that wait for the store.
     public var backlog: Int { journal.backlog }

@@ -41,10 +41,15 @@ package final class Journal: Sendable {
         /// Up to here everything is stored.
         var released: Position
         var isClosed = false
+        /// What was damaged, by segment; kept rather than deleted.
+        var damage: [Int: RecordDamage] = [:]
+        /// What was damaged when the journal was opened.
+        var damageBefore: [RecordDamage] = []
 
         var backlog: Int {
             sizes.reduce(0) { sum, segment in
-                sum + segment.size - (segment.number == released.segment ? released.offset : 0)
+                let done = segment.number == released.segment ? released.offset : 0
+                return sum + max(0, segment.size - max(done, RecordFile.headSize))
             }
         }
     }
@@ -74,18 +79,37 @@ package final class Journal: Sendable {
             name.hasPrefix("journal-") ? Int(name.dropFirst(8)) : nil
         }.sorted()
         if numbers.isEmpty { numbers = [1] }
-        let first = Position(segment: numbers[0], offset: RecordFile.format.count)
+        let first = Position(segment: numbers[0], offset: RecordFile.headSize)
         var books = Bookkeeping(released: first)
         for number in numbers.dropLast() {
-            let file = try RecordFile(appendingTo: Self.path(folder, number))
+            let file = try Self.open(folder, number, &books)
             books.sizes.append((number, file.size))
         }
         let last = numbers[numbers.count - 1]
-        let file = try RecordFile(appendingTo: Self.path(folder, last))
+        let file = try Self.open(folder, last, &books)
         books.sizes.append((last, file.size))
         self.books = Gate(books)
         writer = WriterBox(file, number: last)
         reader = ReaderBox(first)
+    }
+
+    /// Opens a segment, mended if it is damaged; one of which nothing can be made out makes room for a new
+    /// one.
+    private static func open(
+        _ folder: String, _ number: Int, _ books: inout Bookkeeping
+    ) throws(RecordFileError) -> RecordFile {
+        let path = path(folder, number)
+        do throws(RecordFileError) {
+            let file = try RecordFile(appendingTo: path)
+            if let damage = file.damage { books.damageBefore.append(damage) }
+            return file
+        } catch  where error.code == 0 {
+            let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+            books.damageBefore.append(
+                RecordDamage(
+                    path: path, lost: 1, bytes: size, keptAs: RecordDamage.setAside(path)))
+            return try RecordFile(appendingTo: path)
+        }
     }
 
     /// Owned by the thread that appends.
@@ -107,6 +131,13 @@ package final class Journal: Sendable {
         var open: RecordReader?
 
         init(_ position: Position) { self.position = position }
+    }
+
+    /// What could not be read so far.
+    var damage: [RecordDamage] {
+        books.withLock { books in
+            books.damageBefore + books.damage.sorted { $0.key < $1.key }.map(\.value)
+        }
     }
 
     /// Bytes not yet released.
@@ -143,12 +174,12 @@ package final class Journal: Sendable {
                 return nil
             }
             if segment.number > here.segment {
-                return Position(segment: segment.number, offset: RecordFile.format.count)
+                return Position(segment: segment.number, offset: RecordFile.headSize)
             }
             if here.offset < segment.size { return here }
             // Read to its end, and a later one has begun.
             if let later = books.sizes.first(where: { $0.number > here.segment }) {
-                return Position(segment: later.number, offset: RecordFile.format.count)
+                return Position(segment: later.number, offset: RecordFile.headSize)
             }
             return books.isClosed ? Position(segment: -1, offset: 0) : nil
         }
@@ -158,14 +189,24 @@ package final class Journal: Sendable {
                 path: Self.path(folder, found.segment), offset: found.offset)
             reader.position = found
         }
-        guard let body = try reader.open!.next() else {
-            // A new segment without a message yet, or one that is damaged: the rest is left out.
-            let isLast = books.withLock { $0.sizes.last?.number == found.segment }
-            if !isLast { reader.position = Position(segment: found.segment, offset: .max) }
-            return nil
+        let known = books.withLock { books in
+            books.sizes.first { $0.number == found.segment }?.size ?? 0
         }
+        let body = try reader.open!.next()
+        // What is told to be there and does not come is damaged to the end.
+        if body == nil { try reader.open!.finish(upTo: known) }
         reader.position = Position(segment: found.segment, offset: reader.open!.offset)
+        noteDamage(found.segment, reader.open!)
+        guard let body else { return nil }
         return Message(body, end: reader.position)
+    }
+
+    private func noteDamage(_ segment: Int, _ reader: RecordReader) {
+        guard reader.damagedBytes > 0 else { return }
+        books.withLock { books in
+            books.damage[segment] = RecordDamage(
+                path: reader.path, lost: reader.lost, bytes: reader.damagedBytes, keptAs: nil)
+        }
     }
 
     /// Forgets everything up to `end`.
@@ -180,7 +221,18 @@ package final class Journal: Sendable {
             books.sizes.removeAll { size in done.contains { $0.number == size.number } }
             return done
         }
-        for segment in done { unlink(Self.path(folder, segment.number)) }
+        for segment in done { remove(segment.number) }
+    }
+
+    /// Deletes a segment, or puts it aside if it was damaged.
+    private func remove(_ segment: Int) {
+        let path = Self.path(folder, segment)
+        guard books.withLock({ $0.damage[segment] != nil }) else {
+            unlink(path)
+            return
+        }
+        let place = RecordDamage.setAside(path)
+        books.withLock { $0.damage[segment]?.keptAs = place }
     }
 
     /// Nothing will be appended any more; who reads gets what is left.
@@ -191,9 +243,9 @@ package final class Journal: Sendable {
         let position = reader.position
         let sizes = books.withLock { $0.sizes }
         guard sizes.count == 1, sizes[0].number <= position.segment,
-            sizes[0].size <= max(position.offset, RecordFile.format.count)
+            sizes[0].size <= max(position.offset, RecordFile.headSize)
         else { return }
-        unlink(Self.path(folder, sizes[0].number))
+        remove(sizes[0].number)
         rmdir(folder)
     }
 

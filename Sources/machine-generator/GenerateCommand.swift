@@ -4,7 +4,6 @@ import Foundation
 import LiveGeneration
 import MQTTTransport
 import PlainThreads
-import Synchronization
 
 /// All of `machine-generator`: machines, broker, panel, books.
 enum GenerateCommand {
@@ -125,93 +124,10 @@ enum GenerateCommand {
             throw ToolFailure.failed(ErrorSentence.text(error))
         }
         Books.print(counts, generator.plan, asJSON: arguments.has("json"))
+        for line in Books.warnings(counts, state: settings.stateFolder) {
+            Terminal.error("machine-generator: warning: \(line)")
+        }
         if let problem = reporter.failure { throw ToolFailure.failed("\(problem)") }
         return signals.exitCode
-    }
-}
-
-/// Says what happens to the connection: a change at once, the same trouble every 30 s.
-final class ConnectionReporter: Sendable {
-    private struct State {
-        var last: MQTTStatus.State?
-        var lastProblem: MQTTError?
-        var said: Duration = .seconds(-1000)
-        var failure: MQTTError?
-        var stop: (@Sendable () -> Void)?
-    }
-    private let state = Mutex(State())
-    /// Whether a refusal, which waiting does not change, is the end.
-    private let isImpatient: Bool
-
-    init(isImpatient: Bool) { self.isImpatient = isImpatient }
-
-    func note(_ status: MQTTStatus) {
-        let line = state.withLock { state -> String? in
-            let now = Monotonic.now
-            let isNew = status.state != state.last
-            guard isNew || now - state.said > .seconds(30) else { return nil }
-            state.last = status.state
-            state.said = now
-            switch status.state {
-            case .connected: return "machine-generator: connected"
-            case .disconnected, .refused:
-                return status.problem.map {
-                    "machine-generator: warning: \($0); readings are kept meanwhile"
-                }
-            default: return nil
-            }
-        }
-        if let line { Terminal.error(line) }
-        if status.state == .refused, isImpatient { fail(status.problem) }
-    }
-
-    /// The run ends with this.
-    func fail(_ problem: MQTTError?) {
-        let stop = state.withLock { state in
-            state.failure = state.failure ?? problem
-            return state.stop
-        }
-        stop?()
-    }
-
-    func onFailure(_ stop: @escaping @Sendable () -> Void) {
-        let isLate = state.withLock { state in
-            state.stop = stop
-            return state.failure != nil
-        }
-        if isLate { stop() }
-    }
-
-    var failure: MQTTError? { state.withLock { $0.failure } }
-}
-
-/// The books at the end of a run.
-enum Books {
-    static func print(_ counts: GeneratorCounts, _ plan: GeneratorPlan, asJSON: Bool) {
-        let books = [
-            ("generated", counts.generated), ("published", counts.published),
-            ("acked", counts.acked), ("spooled", counts.spooled), ("lost", counts.lost),
-        ]
-        guard asJSON else {
-            Terminal.print(books.map { "\($0.0) \($0.1)" }.joined(separator: "  "))
-            return
-        }
-        var bytes = Array("{\"run\":".utf8)
-        JSONBytes.append(quoted: plan.run, to: &bytes)
-        let more = [
-            ("resumed", counts.resumed), ("withheld", counts.withheld),
-            ("repeated", counts.repeated), ("resent", counts.resent),
-            ("truth_events", counts.truthEvents), ("reconnects", counts.reconnects),
-            ("spool_peak", counts.spoolPeak),
-        ]
-        for (name, value) in books + more { bytes += Array(",\"\(name)\":\(value)".utf8) }
-        for (name, value) in [
-            ("late_p50_ms", counts.latenessP50), ("late_p99_ms", counts.latenessP99),
-            ("late_max_ms", counts.latenessMax), ("seconds", counts.seconds),
-        ] {
-            bytes += Array(",\"\(name)\":".utf8)
-            JSONBytes.append((value * 1000).rounded() / 1000, to: &bytes)
-        }
-        Terminal.print(String(decoding: bytes, as: UTF8.self) + "}")
     }
 }

@@ -26,9 +26,10 @@ enum GeneratorChoices {
         case nil: break
         case "max"?: plan.speed = .max
         case let text?:
-            guard let factor = Double(text), factor > 0, factor <= 1_000_000 else {
+            guard let factor = Double(text), factor >= 1e-6, factor <= 1_000_000 else {
                 throw ToolFailure.usage(
-                    "--speed \(text): give a number above 0 (1 is real time), or max")
+                    "--speed \(text): give a number from 0.000001 to 1000000 (1 is real time), or max"
+                )
             }
             plan.speed = .factor(factor)
         }
@@ -39,7 +40,23 @@ enum GeneratorChoices {
             }
             plan.topicPrefix = prefix
         }
+        try boundTime(&plan)
         return plan
+    }
+
+    /// No reading lies beyond the last moment that nanoseconds can tell. Machines without an end stop there;
+    /// what is asked for and does not fit is refused.
+    private static func boundTime(_ plan: inout GeneratorPlan) throws {
+        let simulation = plan.simulation
+        // Machines may be spread over an interval, and the last reading has an end.
+        let (room, isOver) = Int64.max.subtractingReportingOverflow(simulation.start)
+        let fitting = isOver ? .max : room / simulation.interval - 2
+        guard fitting >= Int64(simulation.tickCount ?? 1) else {
+            throw ToolFailure.usage(
+                "the run would end after 2262-04-11, where times in nanoseconds end: give an earlier"
+                    + " --start, or a shorter --duration")
+        }
+        if simulation.tickCount == nil, fitting < .max { plan.simulation.tickCount = Int(fitting) }
     }
 
     private static func scenario(
@@ -71,6 +88,9 @@ enum GeneratorChoices {
             machines = number
         }
         let interval = try arguments.value("interval").map { try duration($0, "interval") }
+        if let interval, interval > 365 * 86_400_000_000_000 {
+            throw ToolFailure.usage("--interval \(arguments.value("interval")!): give at most 365d")
+        }
         // Far enough ahead that machines and connection are ready by then.
         let lead = 500_000_000 + Int64(machines ?? 3) * 50_000
         return GeneratorPlan.demo(
@@ -99,6 +119,7 @@ enum GeneratorChoices {
             settings.truthPath = arguments.value("truth")
             settings.qos = try arguments.integer("qos", in: 0...2) ?? 1
             settings.resumes = arguments.has("resume")
+            settings.notice = { Terminal.error("machine-generator: \($0)") }
             return settings
         } catch let error as MQTTError { throw ToolFailure.usage("\(error)") }
     }

@@ -70,7 +70,7 @@ enum IngestCommand {
         { throw ToolFailure.failed("\(error)") }
         ingester.start()
         guard try waitForBroker(ingester, stop) else {
-            return finish(ingester, folder, stop, asJSON: arguments.has("json"))
+            return finish(ingester, news, stop, asJSON: arguments.has("json"))
         }
         Terminal.print("storing readings of \(broker.address) in \(name)")
         news.begin()
@@ -80,10 +80,10 @@ enum IngestCommand {
             if let problem, problem != told { Terminal.error("scenario-runner: \(problem)") }
             if problem == nil, told != nil { Terminal.error("scenario-runner: storing again") }
             told = problem
-            news.tell(ingester.counts)
+            news.tell(ingester.counts, ingester.damage)
             stop.sleep(for: .seconds(1))
         }
-        return finish(ingester, folder, stop, asJSON: arguments.has("json"))
+        return finish(ingester, news, stop, asJSON: arguments.has("json"))
     }
 
     /// Waits for the first subscription, and says at once why there is none yet.
@@ -113,13 +113,15 @@ enum IngestCommand {
     }
 
     private static func finish(
-        _ ingester: Ingester, _ folder: String, _ stop: StopSignal, asJSON: Bool
+        _ ingester: Ingester, _ news: BrokerNews, _ stop: StopSignal, asJSON: Bool
     ) -> ExitCode {
+        news.end()
         // Within 5 s in every state, whatever hangs.
         let isDone = ingester.stop(within: .seconds(4))
+        news.tell(ingester.counts, ingester.damage)
         let summary = IngestSummary(
             counts: ingester.counts, connects: ingester.status?.connects ?? 0,
-            waiting: isDone ? nil : folder)
+            waiting: isDone && ingester.problem == nil ? nil : ingester.folderPath)
         Terminal.print(asJSON ? summary.json : summary.text)
         return stop.exitCode
     }

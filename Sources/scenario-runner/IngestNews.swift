@@ -1,4 +1,5 @@
 import CommandLineTool
+import Digests
 import MQTTTransport
 import ReadingIngest
 import Synchronization
@@ -15,6 +16,7 @@ final class BrokerNews: Sendable {
         var sessionsLost = 0
         var missing = 0
         var gaps = 0
+        var damaged = 0
     }
 
     private let address: BrokerAddress
@@ -24,6 +26,9 @@ final class BrokerNews: Sendable {
 
     /// From now on; until then whoever starts tells what is wrong.
     func begin() { state.withLock { $0.isBegun = true } }
+
+    /// Nothing more of the connection: it is being ended.
+    func end() { state.withLock { $0.isBegun = false } }
 
     func note(_ status: MQTTStatus) {
         let now = Monotonic.now
@@ -51,10 +56,11 @@ final class BrokerNews: Sendable {
     }
 
     /// Says what has come to be missing since the last time.
-    func tell(_ counts: IngestCounts) {
+    func tell(_ counts: IngestCounts, _ damage: [RecordDamage]) {
         let now = Monotonic.now
         let lines = state.withLock { state -> [String] in
-            var lines: [String] = []
+            var lines = damage.dropFirst(state.damaged).map { "warning: journal \($0)" }
+            state.damaged = max(state.damaged, damage.count)
             if counts.sessionsLost > state.sessionsLost {
                 state.sessionsLost = counts.sessionsLost
                 lines.append(

@@ -26,16 +26,18 @@ enum IngestStore {
         return (text, try sqlite(text))
     }
 
+    /// - Parameter patience: how long the store itself waits out trouble; whoever waits by himself says so.
     /// - Throws: ``ToolFailure`` (usage).
-    static func influxDB(_ stop: StopSignal) throws -> (name: String, store: InfluxDBStore) {
+    static func influxDB(
+        _ stop: StopSignal, patience: Duration = .seconds(1)
+    ) throws -> (name: String, store: InfluxDBStore) {
         let grace = Grace(stop)
         do {
             let configuration = try InfluxDBConfiguration(
                 environment: ProcessInfo.processInfo.environment
             ) { try SecretFile.text($0) }
-            // The ingester waits by itself, and says so.
             let store = InfluxDBStore(
-                configuration, retry: RetryPolicy(patience: .seconds(1)),
+                configuration, retry: RetryPolicy(patience: patience),
                 shouldStop: { grace.isOver })
             return ("influxdb3 \(configuration.server.origin)", store)
         } catch let fault as InfluxDBConfiguration.Fault {

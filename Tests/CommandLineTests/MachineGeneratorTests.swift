@@ -123,6 +123,13 @@ import Testing
             (["--panel-peers", "everyone"], 2, "host, addresses, or ranges"),
             (["--brokr", "x"], 2, "did you mean --broker"),
             (["--start", "noon"], 2, "2026-01-01T00:00:00Z"),
+            (["--start", "2262-04-11T23:47:15Z"], 2, "after 2262-04-11"),
+            (["--start", "2262-04-11T23:47:15Z", "--duration", "3s"], 2, "after 2262-04-11"),
+            (["overload-fault", "--start", "2262-04-11T23:40:00Z"], 2, "after 2262-04-11"),
+            (["--duration", "100000d"], 2, "after 2262-04-11"),
+            (["--speed", "1e-300", "--machines", "600"], 2, "or max"),
+            (["--interval", "100000d", "--machines", "600"], 2, "at most 365d"),
+            (["--seed", "18446744073709551616"], 2, "whole number"),
         ] as [([String], Int32, String)])
     func `says what is wrong with a command line`(
         arguments: [String], code: Int32, says: String
@@ -133,6 +140,70 @@ import Testing
         #expect(result.exitCode == code && result.output.isEmpty)
         #expect(result.errors.hasPrefix("machine-generator: error: "), "\(result.errors)")
         #expect(result.errors.contains(says), "\(result.errors)")
+    }
+
+    @Test(arguments: [
+        ["--start", "2262-04-11T23:47:11Z", "--duration", "3s", "--speed", "max"],
+        ["--start", "1678-01-01T00:00:00Z", "--duration", "3s", "--speed", "max"],
+        ["--seed", "18446744073709551615", "--duration", "3s", "--speed", "max"],
+        ["--seed", "9223372036854775808", "--duration", "3s", "--speed", "1000000"],
+        // Three readings are all that fit before time ends.
+        ["--start", "2262-04-11T23:47:11Z", "--speed", "max"],
+    ])
+    func `works at the ends of what can be asked for`(arguments: [String]) throws {
+        try TestBroker.running { broker in
+            let generator = try start(broker, arguments + ["--no-panel"])
+            #expect(generator.wait() == 0)
+            #expect(
+                generator.readToEnd() == "generated 9  published 9  acked 9  spooled 0  lost 0\n")
+        }
+    }
+
+    @Test func `says that there is nothing to resume, and begins anew`() throws {
+        try TestBroker.running { broker in
+            let errors = broker.folder + "/errors"
+            let generator = try start(
+                broker, ["--resume", "--duration", "2s", "--speed", "max", "--no-panel"],
+                errors: errors)
+            #expect(generator.wait() == 0)
+            let said = try String(contentsOfFile: errors, encoding: .utf8)
+            #expect(
+                said.contains("nothing to resume: \(broker.folder)/state has no ledger"), "\(said)")
+        }
+    }
+
+    @Test(arguments: ["away", "silent", "slow"])
+    func `ends within 5 s whatever the broker does`(state: String) throws {
+        try TestBroker.running { broker in
+            let link = SlowLink(to: broker.port, bytesPerSecond: 2000, latency: .milliseconds(50))
+            defer { link.stop() }
+            let port = state == "slow" ? link.port : broker.port
+            if state == "away" { broker.stop() }
+            let generator = try ChildProcess(
+                builtProducts.appending(path: "machine-generator").path,
+                [
+                    "--machines", "200", "--interval", "100ms", "--no-panel", "--state",
+                    broker.folder + "/state",
+                ],
+                environment: environment(broker).merging(
+                    ["BROKER": "mqtt://127.0.0.1:\(port)"], uniquingKeysWith: { $1 }),
+                errorsTo: broker.folder + "/errors")
+            let ledgers = { () -> Bool in
+                let names =
+                    (try? FileManager.default.contentsOfDirectory(
+                        atPath: broker.folder + "/state")) ?? []
+                return names.contains { $0.hasSuffix(".ledger") }
+            }
+            #expect(eventually { ledgers() })
+            if state == "silent" { broker.signal(SIGSTOP) }
+            usleep(700_000)
+            let begin = ContinuousClock.now
+            generator.signal(SIGTERM)
+            #expect(generator.wait() == 143)
+            #expect(ContinuousClock.now - begin < .seconds(5), "\(state)")
+            let books = generator.readToEnd()
+            #expect(books.hasPrefix("generated ") && books.contains("lost 0"), "\(books)")
+        }
     }
 
     @Test func `fails without a broker where it must have one, and with a wrong password`() throws {

@@ -33,7 +33,7 @@ extension FuzzedReader {
         },
         FuzzedReader("send-ledger-record", inputs: 30_000, corpus: ledgerRecords) { bench in
             { bytes in
-                let file = try sealed(bench, [Array("{}".utf8), bytes, bytes])
+                let file = try sealed(bench, [ledgerHead, bytes, bytes])
                 let path = try bench.write(file, to: "x.ledger")
                 _ = try SendLedger.past(path: path)
             }
@@ -85,10 +85,13 @@ extension FuzzedReader {
         return try [all, [all[0], all[0]], []].map { try sealed(bench, $0) }
     }
 
+    private static let ledgerHead = Array(
+        "r1\nlive seed 1 start 0 interval 1000000000\nabc\nmachines 3 speed 1.0 truth t\n".utf8)
+
     @Sendable private static func ledgers(_ bench: Workbench) throws -> [[UInt8]] {
         let path = bench.path("made.ledger")
         unlink(path)
-        let ledger = try SendLedger(path: path, header: Array("{\"run\":\"r1\"}".utf8))
+        let ledger = try SendLedger(path: path, header: ledgerHead)
         for tick in 0..<4 { try ledger.willSend(tick: tick, ticks: 1, machines: 0..<3) }
         try ledger.acknowledged(before: 3)
         return [Array(try Data(contentsOf: URL(filePath: path)))]

@@ -368,6 +368,85 @@ import Testing
         }
     }
 
+    @Test func `stopped and resumed within an anomaly, tells one begin and one end of it`() throws {
+        try TestBroker.running { broker in
+            var plan = GeneratorPlan(try overloadFault(), run: "r1")
+            plan.speed = .factor(1000)
+            var settings = try broker.settings()
+            func play(_ stopping: (Generator) -> Bool) throws {
+                // Its lock goes with it.
+                let generator = try Generator(plan, settings)
+                let isOver = Gate(false)
+                let stopper = { @Sendable in
+                    _ = eventually(within: 30) { generator.floor.runningEvents > 0 }
+                    generator.stop()
+                    isOver.update { $0 = true }
+                }
+                let stops = stopping(generator)
+                if stops { Threads.start(stopper) }
+                #expect(try generator.run().isBalanced)
+                if stops { #expect(isOver.wait(atMost: .seconds(30)) { $0 ? true : nil } == true) }
+            }
+            try play { _ in true }
+            let path = settings.stateFolder + "/r1.truth.jsonl"
+            let before = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(before.split(separator: "\n").count == 2, "\(before)")
+            // The thread above may hold the first generator a little longer.
+            let copy = broker.folder + "/copy"
+            try FileManager.default.copyItem(atPath: settings.stateFolder, toPath: copy)
+            settings.stateFolder = copy
+            settings.resumes = true
+            plan.speed = .max
+            try play { _ in false }
+            let plain = try broker.settings("plain")
+            #expect(try Generator(plan, plain).run().acked == 5400)
+            let resumed = try String(contentsOfFile: copy + "/r1.truth.jsonl", encoding: .utf8)
+            let expected = try String(
+                contentsOfFile: plain.stateFolder + "/r1.truth.jsonl", encoding: .utf8)
+            #expect(resumed == expected)
+        }
+    }
+
+    @Test func `counts what a damaged spool cannot give back, and sends all the rest`() throws {
+        let broker = try TestBroker(isStarted: false)
+        defer { broker.remove() }
+        var plan = GeneratorPlan(try overloadFault(), run: "first")
+        plan.speed = .factor(100_000)
+        plan.simulation.tickCount = 400
+        let settings = try broker.settings()
+        let generator = try Generator(plan, settings)
+        Threads.start {
+            eventually { generator.counts.generated == 1200 }
+            generator.stop()
+        }
+        #expect(try generator.run().spooled == 1200)
+        let copy = broker.folder + "/next"
+        try FileManager.default.copyItem(atPath: settings.stateFolder, toPath: copy)
+        let path = copy + "/spool-000000000"
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        // One in a body, one in a head: readings lie some 200 bytes apart.
+        bytes[bytes.count / 3] ^= 1
+        bytes[bytes.count / 2] ^= 16
+        try bytes.write(to: URL(filePath: path))
+
+        try broker.start()
+        try listening(to: broker, "machine/+") { heard in
+            var next = GeneratorPlan.demo(
+                machines: 1, interval: 1_000_000, seed: 1, start: 0, run: "second")
+            next.simulation.tickCount = 10
+            var settings = try broker.settings("next")
+            let notices = Mutex<[String]>([])
+            settings.notice = { line in notices.withLock { $0.append(line) } }
+            let counts = try Generator(next, settings).run()
+            #expect(counts.isBalanced && counts.resumed == 1200 && counts.lost == 2)
+            #expect(counts.lostToDamage == 2 && counts.acked == 1208)
+            #expect(eventually { heard.lines.withLock { $0.count } == 1208 })
+            let said = notices.withLock { $0.joined() }
+            #expect(said.contains("spool-000000000 is damaged: 2 records"), "\(said)")
+            #expect(FileManager.default.fileExists(atPath: path + ".bad"))
+        }
+    }
+
     @Test func `refuses to resume what a damaged truth tells of`() throws {
         let folder = temporaryPath("damaged")
         defer { removeTemporary(folder) }

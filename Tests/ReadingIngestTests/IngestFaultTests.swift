@@ -98,6 +98,40 @@ private final class PickyStore: ReadingSink {
         }
     }
 
+    @Test func `counts what a damaged journal cannot give back, and stores all the rest`() throws {
+        try TestBroker.running { broker in
+            struct Closed: ReadingSink {
+                func send(_ batch: ReadingBatch) throws { throw MQTTError.library(reason: "") }
+            }
+            let configuration = try configuration(broker, "a")
+            let first = try started(configuration, into: Closed())
+            // More than a segment.
+            try send(broker, batch(1...30_000))
+            #expect(
+                eventually(within: 60) { first.backlog > 5_000_000 && first.counts.retries > 0 })
+            let whole = first.backlog
+            #expect(eventually(within: 60) { first.backlog == whole && whole > 0 })
+            first.stop(within: .seconds(2))
+            let folder = configuration.folder + "/journal/"
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            #expect(names.count > 1)
+            for name in names.prefix(2) {
+                var bytes = try Data(contentsOf: URL(filePath: folder + name))
+                bytes[bytes.count / 2] ^= 8
+                try bytes.write(to: URL(filePath: folder + name))
+            }
+            let store = MemoryStore()
+            let again = try started(configuration, into: store)
+            #expect(try eventually(within: 60) { try sequences(store).count == 29_998 })
+            #expect(again.counts.lostInJournal == 2 && again.damage.count == 2)
+            #expect("\(again.damage[0])".contains("\(names[0]) is damaged: 1 record"))
+            // The numbers around them tell the same.
+            #expect(again.stop() && again.counts.missing == 2)
+            let kept = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            #expect(kept == names.prefix(2).map { $0 + ".bad" })
+        }
+    }
+
     @Test func `is the only one in its folder, until it has ended`() throws {
         try TestBroker.running { broker in
             let configuration = try configuration(broker, "a")
