@@ -7,7 +7,8 @@ import CommandLineTool
             summary: "replays labelled scenarios and scores detectors against the truth",
             commands: [
                 RunCommand.command, EvaluateCommand.command, ScoreCommand.command,
-                CompareCommand.command, IngestCommand.command, ExportCommand.command,
+                CompareCommand.command, IngestCommand.command, ReconcileCommand.command,
+                ExportCommand.command,
                 DescribeCommand.command, ValidateCommand.command, ListCommand.command,
             ]
         ).runAndExit()
