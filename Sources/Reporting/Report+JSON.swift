@@ -97,11 +97,13 @@ extension Report.Detector {
 
 extension Report.Delivery {
     var json: JSONValue {
-        .object([
+        let always: [(String, JSONValue)] = [
             ("generated", .integer(generated)), ("published", .integer(published)),
             ("stored", .integer(stored)), ("scored", .integer(scored)), ("lost", .integer(lost)),
             ("duplicated", .integer(duplicated)), ("withheld", .integer(withheld)),
-        ])
+        ]
+        // Only where it happened: most routes cannot lose anything on the way.
+        return .object(repaired > 0 ? always + [("repaired", .integer(repaired))] : always)
     }
 }
 

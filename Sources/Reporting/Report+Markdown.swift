@@ -93,7 +93,9 @@ extension Report {
             "- \(Figures.count(delivery.generated)) readings generated, "
                 + "\(Figures.count(delivery.stored)) stored, \(Figures.count(delivery.scored)) scored, "
                 + "\(Figures.count(delivery.lost)) lost, \(Figures.count(delivery.duplicated)) "
-                + "duplicated, \(Figures.count(delivery.withheld)) withheld",
+                + "duplicated, \(Figures.count(delivery.withheld)) withheld"
+                + (delivery.repaired > 0
+                    ? ", \(Figures.count(delivery.repaired)) lost on the way and made again" : ""),
             "- alarms: \(scenario.alarmText)",
         ]
     }

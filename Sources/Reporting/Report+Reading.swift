@@ -63,7 +63,8 @@ extension Report.Delivery {
             published: try json["published"].count(), stored: try json["stored"].count(),
             scored: try json["scored"].count(), lost: try json["lost"].count(),
             duplicated: try json["duplicated"].count(),
-            withheld: try json["withheld"].count())
+            withheld: try json["withheld"].count(),
+            repaired: try json["repaired"].optionalNumber().flatMap { Int(exactly: $0) } ?? 0)
     }
 }
 

@@ -12,6 +12,9 @@ public struct DeliveryCounts: Sendable, Equatable {
     public var scored = 0
     /// Neither withheld nor stored.
     public var lost = 0
+    /// Stored only after they were made again from the seed: they had not arrived in time. A broker that
+    /// is killed loses what it had acknowledged and not yet handed on.
+    public var repaired = 0
     /// Copies that reached the store again and were merged.
     public var duplicated = 0
 

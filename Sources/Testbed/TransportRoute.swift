@@ -70,16 +70,22 @@ public struct TransportRoute: Route {
         let arriving = delivery.generated - delivery.withheld
         let query = ReadingQuery(run: run, window: window)
         var repairsLeft = repairs
+        var repaired: [SeriesIdentity: [ClosedRange<Int64>]] = [:]
         while true {
             do {
                 try wait(for: expected, query, total: arriving, progress)
                 break
             } catch TransportFailure.readingsMissing(let missing, _) where repairsLeft > 0 {
                 repairsLeft -= 1
+                for part in missing {
+                    // One that is missing twice is one.
+                    repaired[part.series] = rising((repaired[part.series] ?? []) + part.sequences)
+                }
                 try resend(missing, scenario, seed: seed, run: run)
             }
         }
         delivery.stored = arriving
+        delivery.repaired = repaired.values.joined().reduce(0) { $0 + $1.count }
         return Playback(source: source, run: run, truth: playhead.truth, delivery: delivery)
     }
 

@@ -75,6 +75,7 @@ struct MQTTRoute: Route {
         // A broker that is killed forgets what it had acknowledged. Too early a repair is merged.
         route.repairs = 40
         var playback = try route.play(scenario, seed: seed, progress: progress)
+        Self.tell(playback.delivery)
         playback.delivery.duplicated = max(
             playback.delivery.duplicated, ingester.counts.rejected[.duplicate] ?? 0)
         playback.source = ScratchSource(store: store, folder: scratch)

@@ -47,7 +47,7 @@ extension Report.Delivery {
         self.init(
             generated: counts.generated, published: counts.published, stored: counts.stored,
             scored: counts.scored, lost: counts.lost, duplicated: counts.duplicated,
-            withheld: counts.withheld)
+            withheld: counts.withheld, repaired: counts.repaired)
     }
 }
 

@@ -78,3 +78,14 @@ enum Routes: String, CaseIterable {
         } catch { throw ToolFailure.usage("\(error)") }
     }
 }
+
+extension Route {
+    /// Says what a run had lost on its way, although it has it now.
+    static func tell(_ delivery: DeliveryCounts) {
+        guard delivery.repaired > 0 else { return }
+        Terminal.error(
+            "scenario-runner: warning: \(delivery.repaired) readings lost(broker): handed over, and not"
+                + " arrived (a broker that was killed forgets what it had acknowledged); made again from the"
+                + " seed, and stored")
+    }
+}

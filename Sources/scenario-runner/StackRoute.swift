@@ -59,6 +59,7 @@ struct StackRoute: Route {
             arrived: { try store.counts($0) }, runName: { _, _ in run }, patience: patience)
         route.repairs = 2
         var playback = try route.play(scenario, seed: seed, progress: progress)
+        Self.tell(playback.delivery)
         try store.write(playback.truth.events.map { TruthRow($0, run: run) })
         playback.scores = store
         return playback
