@@ -45,7 +45,6 @@ import Testing
                     ["BROKER": "mqtts://127.0.0.1:\(broker.port)"], ["--ca-file", authority],
                     "no secure connection"
                 ),
-                (login(broker, "generator"), [], "does not let user \"generator\" read machine/+"),
             ] as [([String: String], [String], String)] {
                 let ingester = try start(broker, more, environment: environment)
                 defer { ingester.stop() }
