@@ -5,16 +5,12 @@
 /// somebody has said lasts one row at least. ``inForce(period:)`` tells what that comes to.
 public struct AlarmRule: Sendable, Equatable {
     /// Flagged rows this far apart still belong to one alarm, seconds.
-    public var mergeGap: Double {
-        didSet { leastGapRows = 1 }
-    }
+    public private(set) var mergeGap: Double
     /// An alarm is raised at its `minRows`-th flagged row; a group with fewer is none.
     public var minRows: Int
     /// A longer alarm counts again every so many seconds; nil for never.
-    public var cap: Double? {
-        didSet { leastCapRows = 1 }
-    }
-    /// Rows that the gap and the cap last at least; to be set after them.
+    public private(set) var cap: Double?
+    /// Rows that the gap and the cap last at least.
     public var leastGapRows: Int
     public var leastCapRows: Int
 
@@ -30,8 +26,7 @@ public struct AlarmRule: Sendable, Equatable {
     /// - Parameter mergeGap: seconds.
     public init(mergeGap: Double, minRows: Int = 1) {
         self.init(minRows: minRows)
-        self.mergeGap = mergeGap
-        leastGapRows = 1
+        say(mergeGap: mergeGap)
     }
 
     /// - Parameters:
@@ -39,6 +34,17 @@ public struct AlarmRule: Sendable, Equatable {
     ///   - cap: seconds; nil for never.
     public init(mergeGap: Double, minRows: Int = 1, cap: Double?) {
         self.init(mergeGap: mergeGap, minRows: minRows)
+        say(cap: cap)
+    }
+
+    /// Takes the merge gap that somebody has asked for, seconds.
+    public mutating func say(mergeGap: Double) {
+        self.mergeGap = mergeGap
+        leastGapRows = 1
+    }
+
+    /// Takes the cap that somebody has asked for, seconds; nil for never.
+    public mutating func say(cap: Double?) {
         self.cap = cap
         leastCapRows = 1
     }

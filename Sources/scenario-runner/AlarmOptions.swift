@@ -22,7 +22,7 @@ extension AlarmRule {
     init(_ arguments: ParsedArguments) throws {
         let seconds = 0.0...1e9
         self.init(minRows: try arguments.integer("min-rows", in: 1...1_000_000) ?? 1)
-        if let gap = try arguments.number("merge-gap", in: seconds) { mergeGap = gap }
-        if let cap = try arguments.number("cap", in: seconds) { self.cap = cap == 0 ? nil : cap }
+        if let gap = try arguments.number("merge-gap", in: seconds) { say(mergeGap: gap) }
+        if let cap = try arguments.number("cap", in: seconds) { say(cap: cap == 0 ? nil : cap) }
     }
 }

@@ -223,7 +223,7 @@ private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(numb
                 #expect(scores.0.count == 600 && scores.1.count == 600)
                 // While it warms up the filter shows the score, a report claims none.
                 #expect(zip(scores.0, scores.1).allSatisfy { $0 == $1 || $0.isEmpty })
-                #expect(scores.0.count(where: { !$0.isEmpty }) > 300)
+                #expect(scores.0.count(where: { !$0.isEmpty }) > 150)
             }
         }
     }

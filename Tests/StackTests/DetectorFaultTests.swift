@@ -136,7 +136,6 @@ import Testing
     /// where readings and scores themselves are on their way in the full run.
     @Test(arguments: [
         ("query_sql", 0, 1), ("query_sql", 1, 1), ("query_sql", 5, 60), ("write_lp", 0, 60),
-        ("write_lp", 1, 1),
     ])
     func `ends in the same scores when the server goes away under a request`(
         path: String, number: Int, seconds: Int
