@@ -39,6 +39,15 @@ final class ConnectionWatch: Sendable {
         }
     }
 
+    /// Shuts down all connections; the server's thread then ends them one by one.
+    func cutOffAll() {
+        lastProgress.withLock { sockets in
+            for socket in sockets.keys { shutdown(socket, Int32(SHUT_RDWR)) }
+        }
+    }
+
+    var openConnections: Int { lastProgress.withLock { $0.count } }
+
     func start(every seconds: UInt32) {
         running.withLock { $0 = true }
         let thread = Thread { [self] in

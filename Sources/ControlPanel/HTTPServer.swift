@@ -70,6 +70,12 @@ final class HTTPServer: Sendable {
         if listening >= 0 { close(listening) }
         let deadline = ContinuousClock.now + .seconds(2)
         while exchange.openRequests > 0, ContinuousClock.now < deadline { usleep(5_000) }
+        // libmicrohttpd 0.9.75 falls over a request that it finds malformed while it is being stopped: it
+        // takes no answer any more, and then builds the head of the answer it did not take.
+        exchange.watch.cutOffAll()
+        while exchange.watch.openConnections > 0, ContinuousClock.now < deadline + .seconds(1) {
+            usleep(5_000)
+        }
         MHD_stop_daemon(daemon)
     }
 }
