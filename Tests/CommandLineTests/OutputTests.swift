@@ -69,13 +69,16 @@ private struct Inputs {
                 ["describe", scenario, "--detector", "mad", "--out", folder + "/pictures"],
             ] + ["csv", "jsonl", "line-protocol"].map { ["export", scenario, "--format", $0] }
         let store = "sqlite:\(folder)/readings.sqlite"
+        let repair = [
+            "reconcile", scenario, "--run", "none", "--store", store, "--dry-run",
+        ]
         let detector: [[String]] = [
             ["--help"], ["--version"], ["score", "--detector", "mad", folder + "/data.csv"],
             ["run", "--store", store, "--detector", "mad"],
             ["run", "--store", store, "--detector", "mad", "--json"],
         ]
         let generator: [[String]] = [["--help"], ["--version"], ["help"]]
-        return runner.map { Call(arguments: $0) }
+        return (runner + [repair, repair + ["--json"]]).map { Call(arguments: $0) }
             + detector.map { Call(tool: "anomaly-detector", arguments: $0) }
             + generator.map { Call(tool: "machine-generator", arguments: $0) }
     }

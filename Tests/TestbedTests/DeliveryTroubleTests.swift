@@ -96,7 +96,10 @@ import Testing
         #expect(Set(missing.map(\.series.machineID)).contains("machine2-stray"))
         let there = try play(repairs: 1)
         let here = try EmbeddedRoute().play(troubled(), seed: 4) { _ in }
-        #expect(there.played.delivery == here.delivery)
+        var delivery = there.played.delivery
+        #expect(delivery.repaired == lost)
+        delivery.repaired = 0
+        #expect(delivery == here.delivery)
         #expect(try rows(there.played) == rows(here))
         // What was there already is not sent again.
         #expect(there.sent == here.delivery.published + lost)
