@@ -52,6 +52,29 @@ import Testing
         }
     }
 
+    @Test func `a saved tree whose nodes do not hang together is refused`() throws {
+        let reader = try #require(FuzzedReader.named("state-random-cut-forest"))
+        let saved = try reader.corpus(Workbench(folder: temporaryFolder))[0]
+        try read("state-random-cut-forest", saved)
+        // Numbers of nodes stand as words of eight bytes, small ones mostly.
+        var refused = 0
+        for place in stride(from: saved.count / 4, to: saved.count - 8, by: 8 * 37) {
+            var bytes = saved
+            bytes.replaceSubrange(place..<place + 8, with: word(-1))
+            do { try read("state-random-cut-forest", bytes) } catch { refused += 1 }
+        }
+        #expect(refused > 3, "\(refused)")
+    }
+
+    @Test func `a truth file whose ignored stretch ends before it begins is refused`() {
+        let stretch = #"{"start": "2066-01-01T00:00:30Z", "end": "2026-01-01T00:00:31Z"}"#
+        let event =
+            #"[{"machine": "pump1", "start": "2026-01-01T00:00:12Z", "end": "2026-01-01T00:00:20Z", "ignored": ["#
+        #expect(throws: (any Error).self) {
+            try read("truth-events", Array((event + stretch + "]}]").utf8))
+        }
+    }
+
     @Test func `a list of a negative length in saved alerts is refused`() {
         for count in [-1, Int.min, Int.max] {
             #expect(throws: (any Error).self) { try read("alert-desk", word(count)) }

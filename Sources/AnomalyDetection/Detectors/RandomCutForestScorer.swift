@@ -140,7 +140,13 @@ struct RandomCutForestScorer: RowScorer {
         means = try reader.readDoubles(count: width)
         squares = try reader.readDoubles(count: width)
         factors = try reader.readDoubles(count: width)
-        for tree in trees.indices { try trees[tree].restore(from: &reader) }
+        guard filled == size || next == filled, !(pending && filled == size) || !displaced.isEmpty
+        else { throw StateError.invalid("a window of \(filled) rows whose next one is \(next)") }
+        for tree in trees.indices {
+            try trees[tree].restore(from: &reader) { [filled, next, pending] place in
+                place < filled || pending && place == next
+            }
+        }
     }
 }
 

@@ -272,7 +272,11 @@ extension RandomCutTree {
         writer.write(box)
     }
 
-    mutating func restore(from reader: inout StateReader) throws {
+    /// - Parameter places: which places of the window have a point in the tree.
+    /// - Throws: ``StateError``, also for nodes that do not make a tree.
+    mutating func restore(
+        from reader: inout StateReader, holding places: (Int) -> Bool
+    ) throws {
         let words = try reader.readInt64s().map { UInt32(truncatingIfNeeded: $0) }
         guard let generator = MersenneTwister(snapshot: words) else {
             throw StateError.invalid("a generator of \(words.count) words")
@@ -295,5 +299,47 @@ extension RandomCutTree {
         leaf = try column(capacity, upTo: capacity - 1)
         cut = try reader.readDoubles(count: cut.count)
         box = try reader.readDoubles(count: box.count)
+        guard isSound(holding: places) else { throw StateError.invalid("a tree that is none") }
+    }
+
+    /// Whether all nodes hang together: from the root each leaf is reached once, by way of branches that
+    /// know their children and are known by them, and the leaves stand for `places` and no others.
+    private func isSound(holding places: (Int) -> Bool) -> Bool {
+        var isReached = [Bool](repeating: false, count: 2 * capacity)
+        guard root < 0 || parent[root] == -1 else { return false }
+        var open = root < 0 ? [] : [root]
+        while let node = open.popLast() {
+            guard !isReached[node], count[node] > 0 else { return false }
+            isReached[node] = true
+            guard node >= capacity else { continue }
+            let index = node - capacity
+            guard axis[index] >= 0 else { return false }
+            for child in [left[index], right[index]] {
+                guard child >= 0, parent[Int(child)] == node else { return false }
+                open.append(Int(child))
+            }
+        }
+        return areBranchesKnown(isReached) && areLeavesKnown(isReached, places)
+    }
+
+    /// Each branch is in the tree or waits to be used.
+    private func areBranchesKnown(_ isReached: [Bool]) -> Bool {
+        var isKnown = Array(isReached[capacity...])
+        for index in unused {
+            guard index >= 0, !isKnown[Int(index)] else { return false }
+            isKnown[Int(index)] = true
+        }
+        return isKnown.allSatisfy { $0 }
+    }
+
+    private func areLeavesKnown(_ isReached: [Bool], _ places: (Int) -> Bool) -> Bool {
+        var points = [Int32](repeating: 0, count: capacity)
+        for place in 0..<capacity {
+            guard places(place) == (leaf[place] >= 0) else { return false }
+            if leaf[place] >= 0 { points[Int(leaf[place])] += 1 }
+        }
+        return (0..<capacity).allSatisfy {
+            isReached[$0] ? leaf[$0] == $0 && points[$0] == count[$0] : points[$0] == 0
+        }
     }
 }

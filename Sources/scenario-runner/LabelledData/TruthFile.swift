@@ -100,12 +100,15 @@ struct TruthFile: Sendable {
             isScored: record["scored"] as? Bool
                 ?? (!undetectable && group != .benign && group != .transport))
         let zones = try (record["ignored"] as? [[String: Any]] ?? []).map {
-            TimeWindow(
-                start: try time($0["start"], "ignored.start"),
-                end: try time($0["end"], "ignored.end"))
+            let start = try time($0["start"], "ignored.start")
+            let end = try time($0["end"], "ignored.end")
+            guard end > start else {
+                throw ToolFailure.usage(
+                    "--truth \(path): [\(number)].ignored.end: is not after the start")
+            }
+            return TimeWindow(start: start, end: end)
         }
-        return Entry(
-            machine: machine, data: nil, event: event, zones: zones.filter { $0.start < $0.end })
+        return Entry(machine: machine, data: nil, event: event, zones: zones)
     }
 
     /// What is true of a machine.
