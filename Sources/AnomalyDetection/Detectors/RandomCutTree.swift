@@ -144,7 +144,10 @@ struct RandomCutTree: Sendable {
             sum += max(high, point[axis]) - floor
             guard sum >= drawn || axis == width - 1 else { continue }
             let value = floor + sum - drawn
-            return (axis, value, value <= low ? -1 : value >= high ? 1 : 0)
+            // A leaf is a point, so a cut always parts it from another: only a number that is none, out of
+            // a damaged checkpoint, would not, and there is nothing below a leaf to go on to.
+            let undecided = node < capacity ? -1 : 0
+            return (axis, value, value <= low ? -1 : value >= high ? 1 : undecided)
         }
         return (0, 0, -1)
     }
