@@ -67,12 +67,9 @@ final class SpillFile: SpillRoom {
     }
 
     private static func open(in folder: String) throws(SpillFailure) -> Int32 {
-        var path = Array("\(folder)/testbed-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&path)
-        guard descriptor >= 0 else { throw SpillFailure(folder: folder, code: errno) }
-        unlink(path)
-        // Programs that run as detectors have no business with it.
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        guard let descriptor = TemporaryFiles.openNameless(in: folder) else {
+            throw SpillFailure(folder: folder, code: errno)
+        }
         return descriptor
     }
 }

@@ -1,5 +1,6 @@
 import CommandLineTool
 import Foundation
+import Testbed
 
 /// A file that can be read again and again. What comes through a pipe can be read once, so it is kept
 /// in a temporary file without a name.
@@ -44,16 +45,12 @@ struct InputFile: Sendable {
 
     private static func copy(of source: Int32, _ name: String) throws -> Int32 {
         let folder = FileManager.default.temporaryDirectory.path
-        var template = Array("\(folder)/scenario-runner-XXXXXX".utf8CString)
-        let target = mkstemp(&template)
         func failure() -> ToolFailure {
             .failed(
                 "\(name): cannot be kept in \(folder) to be read twice: \(reason); free space, or"
                     + " set TMPDIR to another folder")
         }
-        guard target >= 0 else { throw failure() }
-        unlink(template)
-        _ = fcntl(target, F_SETFD, FD_CLOEXEC)
+        guard let target = TemporaryFiles.openNameless(in: folder) else { throw failure() }
         var buffer = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = read(source, &buffer, buffer.count)
