@@ -4,7 +4,9 @@ import PackageDescription
 // Every arrow of the module graph is written here, and the build refuses any other
 // (`--explicit-target-dependency-import-check error` in scripts/). The arrow that matters most is
 // the one that is missing: nothing `anomaly-detector` is made of can import MachineSimulation,
-// Scenarios or Scoring, so no detector can see the truth it is judged by. See docs/architecture.md.
+// Scenarios, GroundTruth or Scoring, so no detector can see the truth it is judged by.
+//
+// Sources/ and Tests/ have one folder a group, along a reading's way; see docs/architecture.md.
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -31,74 +33,189 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-let targets: [Target] =
+/// `targets`, each in a folder of its name below Sources/`folder` or, for tests, Tests/`folder`.
+func group(_ folder: String, _ targets: [Target]) -> [Target] {
+    for target in targets {
+        let root = target.type == .test || folder == "Support" ? "Tests" : "Sources"
+        target.path = "\(root)/\(folder)/\(target.name)"
+    }
+    return targets
+}
+
+// The outside things, one C library each.
+let cLibraries = group(
+    "CLibraries",
     [
-        // The outside things, one C library each.
         system("CSQLite", "sqlite3", "libsqlite3-dev"),
         system("CMosquitto", "libmosquitto", "libmosquitto-dev"),
         system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+    ])
 
-        // Words and dice, for all below.
+// What all below stand on: words, dice, threads, formats. None knows a machine from a pump.
+let leaves = group(
+    "Leaves",
+    [
         library("Telemetry"),
+        library("JSONText"),
         library("SeededRandom"),
         library("Digests"),
         library("PlainThreads"),
-
-        // Pure: no I/O, no clock, no logging.
-        library("MachineSimulation", ["Telemetry", "SeededRandom"]),
-        library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("Scoring", ["Telemetry", "SeededRandom"]),
-        library("Charts", ["Telemetry"]),
+        library("AlarmRules", ["Telemetry"]),
         library("CSVFiles"),
-        library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
-        library(
-            "Scenarios", ["Telemetry", "Digests", "SeededRandom", "MachineSimulation", "Scoring"]),
-        library("Reporting", ["Telemetry", "Digests", "Scoring", "Charts"]),
-
-        // The edges, one outside thing each.
-        library("CommandLineTool", ["Telemetry"]),
-        library("SQLiteStore", ["Telemetry", "CSQLite"]),
-        library("MQTTTransport", ["Telemetry", "PlainThreads", "CMosquitto"]),
+        library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
+        library("CommandLineTool", ["Telemetry"]),
+        tests("TelemetryTests", ["Telemetry"]),
+        tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
+        tests("DigestsTests", ["Digests"]),
+        tests("CSVFilesTests", ["CSVFiles"]),
+        tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
+        tests("CommandLineToolTests", ["CommandLineTool"]),
+    ])
+
+// Readings and the truth about them: pure, but for the live generator and its panel.
+let simulate = group(
+    "Simulate",
+    [
+        library("GroundTruth", ["Telemetry"]),
+        library("MachineSimulation", ["Telemetry", "SeededRandom"]),
+        library(
+            "Scenarios",
+            [
+                "Telemetry", "JSONText", "Digests", "SeededRandom", "AlarmRules", "GroundTruth",
+                "MachineSimulation",
+            ]),
+        library(
+            "LiveGeneration",
+            ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "MQTTTransport"]
+        ),
+        library(
+            "ControlPanel",
+            [
+                "Telemetry", "MachineSimulation", "LiveGeneration",
+                "CMicroHTTPD",
+            ]),
+        tests(
+            "MachineSimulationTests",
+            ["MachineSimulation", "Telemetry", "SeededRandom", "AllocationCounter"]),
+        tests(
+            "ScenariosTests",
+            [
+                "Scenarios", "MachineSimulation", "GroundTruth", "AlarmRules", "JSONText",
+                "SeededRandom", "Telemetry",
+            ]),
+        tests(
+            "LiveGenerationTests",
+            [
+                "LiveGeneration", "MachineSimulation", "Scenarios", "JSONText", "MQTTTransport",
+                "PlainThreads", "Telemetry",
+            ]),
+        tests(
+            "ControlPanelTests",
+            ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
+    ])
+
+let carry = group(
+    "Carry",
+    [
+        library("MQTTTransport", ["Telemetry", "PlainThreads", "CMosquitto"]),
+        library("ReadingIngest", ["Telemetry", "Digests", "PlainThreads", "MQTTTransport"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "PlainThreads", "Telemetry"]),
+        tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
+    ])
+
+let keep = group(
+    "Keep",
+    [
+        library("SQLiteStore", ["Telemetry", "CSQLite"]),
         library("InfluxDBStore", ["Telemetry", "PlainThreads", "HTTPClient"]),
+        tests("SQLiteStoreTests", ["SQLiteStore", "Telemetry"]),
+        tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
+    ])
+
+// What `anomaly-detector` is made of. No arrow leads from here to Simulate or Judge.
+let detect = group(
+    "Detect",
+    [
+        library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
+        library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
         library(
             "Alerting",
             ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "HTTPClient"]),
         library(
             "DetectorService",
             ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
-        library("ReadingIngest", ["Telemetry", "Digests", "PlainThreads", "MQTTTransport"]),
-        library(
-            "LiveGeneration",
-            ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport"]),
-        library(
-            "ControlPanel",
-            ["Telemetry", "MachineSimulation", "Scenarios", "LiveGeneration", "CMicroHTTPD"]),
+        tests(
+            "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
+            resources: [.copy("Golden")]),
+        tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
+        tests(
+            "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
+            resources: [.copy("Golden")]),
+        tests(
+            "AlertingTests",
+            ["Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry"]),
+        tests(
+            "DetectorServiceTests",
+            ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
+    ])
 
+let judge = group(
+    "Judge",
+    [
+        library(
+            "Scoring", ["Telemetry", "JSONText", "AlarmRules", "GroundTruth"]),
         library(
             "Testbed",
             [
-                "Telemetry", "MachineSimulation", "AnomalyDetection", "Scoring", "Scenarios",
-                "DetectionPipeline", "SQLiteStore", "PlainThreads",
+                "Telemetry", "AlarmRules", "GroundTruth", "MachineSimulation", "AnomalyDetection",
+                "Scoring", "Scenarios", "DetectionPipeline", "SQLiteStore", "PlainThreads",
             ]),
+        library(
+            "Reporting",
+            [
+                "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth", "Scoring",
+            ]),
+        tests(
+            "ScoringTests",
+            ["Scoring", "AlarmRules", "GroundTruth", "JSONText", "Telemetry", "SeededRandom"],
+            resources: [.copy("Golden")]),
+        tests(
+            "TestbedTests",
+            [
+                "Testbed", "Scenarios", "Scoring", "GroundTruth", "AlarmRules", "AnomalyDetection",
+                "DetectionPipeline", "MachineSimulation", "SeededRandom", "SQLiteStore",
+                "Telemetry",
+            ]),
+        tests(
+            "ReportingTests",
+            [
+                "Reporting", "Scoring", "GroundTruth", "AlarmRules", "JSONText", "Charts",
+                "Telemetry",
+            ]),
+    ])
 
-        // A short main each.
+// A short main each.
+let tools = group(
+    "Tools",
+    [
         tool(
             "scenario-runner",
             [
-                "CommandLineTool", "Telemetry", "Digests", "Scenarios", "MachineSimulation",
-                "Scoring", "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline",
-                "ExternalDetector", "CSVFiles", "Charts", "SQLiteStore", "MQTTTransport",
-                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore",
+                "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
+                "Scenarios", "MachineSimulation", "Scoring", "Testbed", "Reporting",
+                "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
+                "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",
+                "InfluxDBStore",
             ]),
         tool(
             "machine-generator",
             [
-                "CommandLineTool", "Telemetry", "PlainThreads", "Scenarios", "MachineSimulation",
-                "MQTTTransport", "LiveGeneration", "ControlPanel",
+                "CommandLineTool", "Telemetry", "PlainThreads", "Scenarios", "MQTTTransport",
+                "LiveGeneration", "ControlPanel",
             ]),
         tool(
             "anomaly-detector",
@@ -107,87 +224,53 @@ let targets: [Target] =
                 "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
                 "Alerting", "Charts", "DetectorService",
             ]),
-
-        .executableTarget(
-            name: "simulation-benchmark", dependencies: ["MachineSimulation"],
-            path: "Benchmarks/simulation", swiftSettings: strict),
-        .executableTarget(
-            name: "model-memory-benchmark", dependencies: ["AnomalyDetection", "SeededRandom"],
-            path: "Benchmarks/model-memory", swiftSettings: strict),
-        .executableTarget(
-            name: "scoring-benchmark", dependencies: ["Scoring", "Telemetry"],
-            path: "Benchmarks/scoring",
-            exclude: ["agree.py", "compare.py"], swiftSettings: strict),
-
-        .target(
-            name: "TestSupport", dependencies: ["Telemetry"], path: "Tests/TestSupport",
-            swiftSettings: strict),
-        tests("TelemetryTests", ["Telemetry"]),
-        tests("DigestsTests", ["Digests"]),
-        tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
-        // Counts what a thread allocates; for a test, and in no product.
-        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
-        tests(
-            "MachineSimulationTests",
-            ["MachineSimulation", "Telemetry", "SeededRandom", "AllocationCounter"]),
-        tests(
-            "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
-            resources: [.copy("Golden")]),
-        tests(
-            "ScoringTests", ["Scoring", "Telemetry", "SeededRandom"], resources: [.copy("Golden")]),
-        tests(
-            "ScenariosTests",
-            ["Scenarios", "MachineSimulation", "Scoring", "SeededRandom", "Telemetry"]),
-        tests(
-            "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
-            resources: [.copy("Golden")]),
-        tests(
-            "DetectorServiceTests",
-            ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
-        tests("SQLiteStoreTests", ["SQLiteStore", "Telemetry"]),
-        tests(
-            "TestbedTests",
-            [
-                "Testbed", "Scenarios", "Scoring", "AnomalyDetection", "DetectionPipeline",
-                "MachineSimulation", "SeededRandom", "SQLiteStore", "Telemetry",
-            ]),
-        tests("ReportingTests", ["Reporting", "Scoring", "Charts", "Telemetry"]),
-        tests("CSVFilesTests", ["CSVFiles"]),
-        tests("CommandLineToolTests", ["CommandLineTool"]),
-        tests("MQTTTransportTests", ["MQTTTransport", "PlainThreads", "Telemetry"]),
-        tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
-        tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
-        tests(
-            "AlertingTests",
-            ["Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry"]),
-        tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
-        tests(
-            "LiveGenerationTests",
-            [
-                "LiveGeneration", "MachineSimulation", "Scenarios", "Scoring", "MQTTTransport",
-                "PlainThreads", "Telemetry",
-            ]),
-        tests(
-            "ControlPanelTests",
-            ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
-        tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
+    ])
+
+let together = group(
+    "Together",
+    [
         // Every module that reads what comes from outside.
         tests(
             "FuzzTests",
             [
-                "SeededRandom", "Telemetry", "Digests", "MachineSimulation", "Scenarios", "Scoring",
-                "CSVFiles", "Reporting", "AnomalyDetection", "DetectionPipeline", "DetectorService",
-                "Alerting", "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel",
-                "HTTPClient", "InfluxDBStore", "ExternalDetector", "scenario-runner",
-                "anomaly-detector",
+                "SeededRandom", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
+                "MachineSimulation", "Scenarios", "Scoring", "CSVFiles", "Reporting",
+                "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
+                "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
+                "InfluxDBStore", "ExternalDetector", "scenario-runner", "anomaly-detector",
             ]),
         tests(
             "StackTests",
             [
                 "Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "MQTTTransport", "Telemetry",
             ]),
-    ]
+    ])
+
+let support = group(
+    "Support",
+    [
+        .target(name: "TestSupport", dependencies: ["Telemetry"], swiftSettings: strict),
+        // Counts what a thread allocates; for a test, and in no product.
+        .target(name: "AllocationCounter"),
+    ])
+
+let benchmarks: [Target] = [
+    .executableTarget(
+        name: "simulation-benchmark", dependencies: ["MachineSimulation"],
+        path: "Benchmarks/simulation", swiftSettings: strict),
+    .executableTarget(
+        name: "model-memory-benchmark", dependencies: ["AnomalyDetection", "SeededRandom"],
+        path: "Benchmarks/model-memory", swiftSettings: strict),
+    .executableTarget(
+        name: "scoring-benchmark", dependencies: ["Scoring", "GroundTruth", "Telemetry"],
+        path: "Benchmarks/scoring",
+        exclude: ["agree.py", "compare.py"], swiftSettings: strict),
+]
+
+let targets =
+    cLibraries + leaves + simulate + carry + keep + detect + judge + tools + together + support
+    + benchmarks
 
 /// `TESTBED_ONLY=Scoring,ScoringTests swift build …` sees only these targets and what they stand
 /// on: work on one module need not wait for the others.

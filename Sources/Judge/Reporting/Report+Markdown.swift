@@ -1,0 +1,136 @@
+import GroundTruth
+import Scoring
+import Telemetry
+
+extension Report {
+    /// A summary for a pull request or a wiki.
+    public var markdown: String {
+        let metrics = scorecard.pooled
+        var lines = [
+            "# \(escaped(scenario.name)): \(escaped(detector.spec)), seed \(scenario.seed)", "",
+        ]
+        if !scenario.summary.isEmpty { lines += [escaped(scenario.summary), ""] }
+        if scorecard.isBetterThanChance == false {
+            lines += [
+                "**No better than chance:** a reference that looks at nothing does as well.", "",
+            ]
+        }
+        lines += warnings.map { "> **Warning:** \(escaped($0))" }
+        if !warnings.isEmpty { lines.append("") }
+        let verdict = isWithinBudget.map { $0 ? " (pass)" : " (fail)" } ?? ""
+        lines += table(
+            ["", "value"],
+            [
+                ["**headline F1**", "**\(Figures.fixed(metrics.headlineF1, 3))**"],
+                [
+                    "false alarms per machine-hour",
+                    Figures.rate(metrics.falseAlarmsPerHour) + verdict,
+                ],
+                ["median delay", Figures.duration(metrics.delay.median)],
+                [
+                    "median delay from the first moment anything could be seen",
+                    Figures.duration(metrics.delayFromObservable.median),
+                ],
+                ["missed events", "\(metrics.event.missed) of \(metrics.scoredEvents)"],
+                ["VUS-PR", Figures.fixed(metrics.vusPR, 3)],
+                ["event precision", Figures.fixed(metrics.event.precision, 3)],
+                ["event recall", Figures.fixed(metrics.event.recall, 3)],
+                ["composite event F1", Figures.fixed(metrics.compositeEvent.f1, 3)],
+                ["NAB standard (event windows)", Figures.fixed(metrics.nab.standard, 1)],
+                ["best F1 (oracle)", Figures.fixed(metrics.bestF1.f1, 3)],
+            ])
+        if !metrics.recallByKind.isEmpty {
+            lines += ["", "## Recall per kind", ""]
+            lines += table(
+                ["kind", "recall"],
+                metrics.recallByKind.sorted { $0.key < $1.key }.map {
+                    [escaped($0.key), Figures.fixed($0.value)]
+                })
+        }
+        if falseAlarmsByCause.contains(where: { $0.cause != nil }) {
+            lines += ["", "## False alarms by cause", ""]
+            lines += table(
+                ["during", "false alarms"],
+                falseAlarmsByCause.map { [escaped($0.cause ?? "nothing known"), "\($0.count)"] })
+        }
+        lines += ["", "## References", ""]
+        lines += table(
+            ["detector", "headline F1", "false alarms/h"],
+            scorecard.references.map {
+                [$0.name, Figures.fixed($0.headlineF1), Figures.rate($0.falseAlarmsPerHour)]
+            })
+        lines += eventSection
+        lines += provenance
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var eventSection: [String] {
+        if scorecard.events.isEmpty { return [] }
+        let shown = scorecard.events.prefix(100)
+        var lines = ["", "## Events", ""]
+        lines += table(
+            ["machine", "kind", "start", "length", "found", "delay", "peak score"],
+            shown.map {
+                [
+                    escaped($0.event.machine), escaped($0.event.kind),
+                    Instant.short($0.event.window.start), Figures.duration($0.event.seconds),
+                    !$0.isScored ? "not scored" : $0.isDetected ? "yes" : "no",
+                    Figures.duration($0.delay), Figures.fixed($0.peakScore, 3),
+                ]
+            })
+        if scorecard.events.count > shown.count {
+            lines += ["", "\(scorecard.events.count - shown.count) more are in the JSON report."]
+        }
+        return lines
+    }
+
+    private var provenance: [String] {
+        let parameters = detector.parameters.map { "\($0.name)=\($0.value.text())" }
+        return [
+            "", "## How it was made", "",
+            "- detector `\(code(detector.spec))`"
+                + (parameters.isEmpty ? "" : ": `\(code(parameters.joined(separator: ", ")))`"),
+            "- scenario sha256 `\(code(scenario.sha256))`, seed \(scenario.seed), route \(escaped(route))",
+            "- \(Figures.count(delivery.generated)) readings generated, "
+                + "\(Figures.count(delivery.stored)) stored, \(Figures.count(delivery.scored)) scored, "
+                + "\(Figures.count(delivery.lost)) lost, \(Figures.count(delivery.duplicated)) "
+                + "duplicated, \(Figures.count(delivery.withheld)) withheld"
+                + (delivery.repaired > 0
+                    ? ", \(Figures.count(delivery.repaired)) lost on the way and made again" : ""),
+            "- alarms: \(scenario.alarmText)",
+        ]
+    }
+
+    private func table(_ header: [String], _ rows: [[String]]) -> [String] {
+        func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        return [line(header), line(header.map { _ in "---" })] + rows.map(line)
+    }
+
+    /// Text that Markdown and the HTML in it leave alone.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text.visible.unicodeScalars {
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!":
+                result += "\\"
+                result.unicodeScalars.append(character)
+            case "\n", "\r": result += " "
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result
+    }
+
+    /// Text inside backticks: what would end them or the line is replaced.
+    private func code(_ text: String) -> String {
+        String(text.visible.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 })
+    }
+}
+
+extension TruthEvent {
+    /// How long it lasts, seconds.
+    var seconds: Double { window.seconds }
+}
