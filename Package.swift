@@ -51,6 +51,8 @@ let cLibraries = group(
         system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+        // Scripts, styles and tables as files; the compiler takes them in.
+        .target(name: "CEmbeddedFiles", exclude: ["pages", "panel", "text"]),
     ])
 
 // What all below stand on: words, dice, threads, formats. None knows a machine from a pump.
@@ -59,6 +61,7 @@ let leaves = group(
     [
         library("Telemetry"),
         library("JSONText"),
+        library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
         library("Digests"),
         library("PlainThreads"),
@@ -94,7 +97,7 @@ let simulate = group(
         library(
             "ControlPanel",
             [
-                "Telemetry", "MachineSimulation", "LiveGeneration",
+                "Telemetry", "EmbeddedFiles", "MachineSimulation", "LiveGeneration",
                 "CMicroHTTPD",
             ]),
         tests(
@@ -141,7 +144,7 @@ let detect = group(
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
         library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
-        library("DetectionPipeline", ["Telemetry", "AnomalyDetection"]),
+        library("DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AnomalyDetection"]),
         library(
             "Alerting",
             ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "HTTPClient"]),
@@ -177,7 +180,8 @@ let judge = group(
         library(
             "Reporting",
             [
-                "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth", "Scoring",
+                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "AlarmRules", "GroundTruth",
+                "Scoring",
             ]),
         tests(
             "ScoringTests",

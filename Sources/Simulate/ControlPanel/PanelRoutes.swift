@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Foundation
 
 /// The table of what can be asked for. A path matches one spelling exactly: escapes, `..` and
@@ -17,10 +18,10 @@ package struct PanelRoutes: Sendable {
         let page = PanelPageText.html(pageToken: gate.pageToken, asksForToken: gate.asksForToken)
         routes = [
             "/": .asset("text/html; charset=utf-8", page),
-            "/panel.css": .asset("text/css; charset=utf-8", PanelPageText.style),
-            "/panel.js": .asset("text/javascript; charset=utf-8", PanelPageText.script),
-            "/panel-charts.js": .asset("text/javascript; charset=utf-8", PanelPageText.charts),
-            "/favicon.svg": .asset("image/svg+xml", PanelPageText.icon),
+            "/panel.css": .asset("text/css; charset=utf-8", EmbeddedText.panelStyle),
+            "/panel.js": .asset("text/javascript; charset=utf-8", EmbeddedText.panelScript),
+            "/panel-charts.js": .asset("text/javascript; charset=utf-8", EmbeddedText.panelCharts),
+            "/favicon.svg": .asset("image/svg+xml", EmbeddedText.panelIcon),
             "/api/status": .init(method: "GET", demand: .read, answer: api.status),
             "/api/kinds": .init(method: "GET", demand: .read, answer: api.kinds),
             "/api/machines": .init(method: "GET", demand: .read, answer: api.machines),

@@ -1,3 +1,5 @@
+import EmbeddedFiles
+
 /// HTML character references in a text: `&name;`, then `&#10;`, then `&#xa;`.
 enum CharacterReferences {
     static func replace(in text: String) -> String {
@@ -64,7 +66,7 @@ enum CharacterReferences {
     }
 
     private static let named: [String: Unicode.Scalar] = {
-        let words = packedEntities.split(whereSeparator: \.isWhitespace)
+        let words = EmbeddedText.slugEntities.split(whereSeparator: \.isWhitespace)
         var table: [String: Unicode.Scalar] = [:]
         for index in stride(from: 0, to: words.count - 1, by: 2) {
             table[String(words[index])] = UInt32(words[index + 1], radix: 16).flatMap(

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Foundation
 
 /// Slugs as python-slugify 9.2 makes them with default arguments; the rules are those of
@@ -86,7 +87,7 @@ enum Transliteration {
     private static let readings: [Substring] = {
         var result: [Substring] = []
         result.reserveCapacity(0x10000 - 0x80)
-        let packed = packedReadings.filter { $0 != "\n" }
+        let packed = EmbeddedText.slugReadings.filter { $0 != "\n" }
         for entry in packed.split(separator: "|", omittingEmptySubsequences: false) {
             if entry.first == "~", let count = Int(entry.dropFirst()), let last = result.last {
                 result += repeatElement(last, count: count)

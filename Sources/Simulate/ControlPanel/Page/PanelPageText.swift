@@ -1,4 +1,6 @@
-/// The page as it travels inside the program: each part in a file beside this one. Nothing is loaded
+import EmbeddedFiles
+
+/// The page as it travels inside the program: each part a file of CEmbeddedFiles. Nothing is loaded
 /// from a disk or from elsewhere, so it works without a network.
 enum PanelPageText {
     /// - Parameters:
@@ -8,7 +10,7 @@ enum PanelPageText {
         precondition(
             pageToken.allSatisfy(\.isHexDigit), "the page token goes into the page as it is")
         return
-            document
+            EmbeddedText.panelDocument
             .replacing("PAGE_TOKEN", with: pageToken)
             .replacing("ASKS_FOR_TOKEN", with: asksForToken ? "yes" : "no")
     }
