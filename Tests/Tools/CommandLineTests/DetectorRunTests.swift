@@ -168,7 +168,7 @@ private func object(_ text: some StringProtocol) throws -> [String: Any] {
         let data = try Data(
             contentsOf: URL(
                 filePath: RepositoryFiles.path(
-                    "Tests/AnomalyDetectionTests/Golden/levelshift-cases.json")))
+                    "Tests/Detect/AnomalyDetectionTests/Golden/levelshift-cases.json")))
         let all = try JSONDecoder().decode(Cases.self, from: data).cases
         // As the demo calls it: c = 6, both sides, window 5; all of the series lies in its slice.
         let wanted = ["one-step", "nan-gap-1", "constant-one-step", "length-11", "up-and-down"]
