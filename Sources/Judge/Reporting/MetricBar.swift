@@ -16,7 +16,7 @@ public struct MetricBar: Sendable, Equatable {
         case malformed(String)
         /// There is no such metric.
         case unknown(path: String)
-        /// Point-adjusted F1 is no bar: `scoring.md` section 15.
+        /// Point-adjusted F1 is no bar: docs/metrics/point_adjusted_f1.md.
         case pointAdjusted
     }
 

@@ -3,7 +3,7 @@ import Scoring
 import Telemetry
 
 extension Report {
-    /// The report as `interfaces.md` section 5 lays it down, keys always in this order; what that
+    /// The report as docs/reports.md lays it down, keys always in this order; what that
     /// page does not name stands behind what it does, and `timing` comes last.
     public var json: JSONValue {
         .object([

@@ -1,7 +1,7 @@
 import Scoring
 import Telemetry
 
-/// The table a run prints: one row a detector, in the order of `scoring.md` section 1.
+/// The table a run prints: one row a detector, in the order of docs/reports.md.
 public struct ResultTable: Sendable {
     /// Whether to colour what passes and what fails.
     public var usesColor: Bool

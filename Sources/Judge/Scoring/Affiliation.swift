@@ -1,5 +1,5 @@
 /// Affiliation precision and recall, summed so that machines can be added (Huet, Navarro and Rossi
-/// 2022; `scoring.md` section 14).
+/// 2022; docs/metrics/affiliation.md).
 ///
 /// Time is in rows; a run of rows i..<j is the stretch [i, j). All integrals are in closed form.
 struct Affiliation {

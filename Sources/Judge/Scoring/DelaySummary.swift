@@ -1,4 +1,4 @@
-/// How long events went unnoticed, seconds (`scoring.md` section 10).
+/// How long events went unnoticed, seconds (docs/metrics/delay.md).
 public struct DelaySummary: Sendable, Equatable {
     public var mean: Double?
     public var median: Double?

@@ -1,4 +1,4 @@
-/// Events found and missed, and alarms that found nothing (`scoring.md` section 8).
+/// Events found and missed, and alarms that found nothing (docs/metrics/event.md).
 public struct EventCounts: Sendable, Equatable {
     public var detected: Int
     public var missed: Int

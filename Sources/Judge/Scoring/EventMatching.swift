@@ -1,6 +1,6 @@
 import Telemetry
 
-/// Which alarms meet which windows (`scoring.md` section 8: overlap is strict).
+/// Which alarms meet which windows (docs/metrics/event.md: overlap is strict).
 struct EventMatching {
     /// Per event, the first alarm that meets it; nil if missed.
     private(set) var firstAlarm: [Int?]

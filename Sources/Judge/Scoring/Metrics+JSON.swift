@@ -1,7 +1,7 @@
 import JSONText
 
 extension Metrics {
-    /// The `metrics` object of a report (`interfaces.md` section 5), keys always in this order; what
+    /// The `metrics` object of a report (docs/reports.md), keys always in this order; what
     /// the page does not name stands behind what it does.
     public var json: JSONValue {
         .object([

@@ -1,4 +1,4 @@
-/// Every number of a report's `metrics` object, under the names of `interfaces.md` section 5.
+/// Every number of a report's `metrics` object, under the names of docs/metrics.
 ///
 /// `nil` is "undefined", printed as `null` or "n/a": never 0, never NaN. What each one means, and
 /// when it misleads, is in `docs/metrics/`.

@@ -16,7 +16,7 @@ public struct NABProfile: Sendable, Equatable {
 }
 
 /// Predictions on one or more files, as NAB adds them up before a profile is applied
-/// (Lavin and Ahmad 2015; `scoring.md` section 16).
+/// (Lavin and Ahmad 2015; docs/metrics/nab.md).
 public struct NABScore: Sendable, Equatable {
     /// Over windows that were found, the best position in each: 1 for the first row.
     public var foundWorth = 0.0

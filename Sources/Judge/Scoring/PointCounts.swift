@@ -1,4 +1,4 @@
-/// Scored rows by label and flag, and the ratios made of them (`scoring.md` section 3).
+/// Scored rows by label and flag, and the ratios made of them (docs/metrics/point.md).
 public struct PointCounts: Sendable, Equatable {
     public var truePositives: Int
     public var falsePositives: Int
@@ -60,7 +60,7 @@ func ratio(_ part: Int, _ whole: Int) -> Double? {
     whole == 0 ? nil : Double(part) / Double(whole)
 }
 
-/// Harmonic mean, under the rules of `scoring.md` section 2: nil where both are undefined, 0 where
+/// Harmonic mean, under the rules of docs/metrics/README.md: nil where both are undefined, 0 where
 /// one is undefined or both are 0.
 func harmonicMean(_ precision: Double?, _ recall: Double?) -> Double? {
     guard precision != nil || recall != nil else { return nil }

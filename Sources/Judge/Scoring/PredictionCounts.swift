@@ -16,7 +16,7 @@ public struct PredictionCounts: Sendable, Equatable {
         sum.normalHours += other.normalHours
     }
 
-    /// Composite event precision, recall and F1 (`scoring.md` section 9).
+    /// Composite event precision, recall and F1 (docs/metrics/composite_event.md).
     public var compositeEvent: Metrics.PrecisionRecall {
         let recall = ratio(hitEvents, event.detected + event.missed)
         return Metrics.PrecisionRecall(

@@ -1,4 +1,4 @@
-/// How range-based precision and recall reward an overlap (`scoring.md` section 12).
+/// How range-based precision and recall reward an overlap (docs/metrics/range.md).
 public struct RangeRule: Sendable, Equatable {
     /// What x overlapping ranges are worth, against one.
     public enum Cardinality: Sendable {

@@ -1,5 +1,5 @@
 /// Range-based precision and recall, summed so that machines can be added (Tatbul et al. 2018;
-/// `scoring.md` section 12).
+/// docs/metrics/range.md).
 struct RangeScore {
     /// Rewards of the true ranges, and how many there are.
     var recall = (sum: 0.0, ranges: 0)

@@ -1,4 +1,4 @@
-/// What the precision-recall and ROC curves come to (`scoring.md` sections 4 to 6).
+/// What the precision-recall and ROC curves come to (docs/metrics/auc_pr.md, auc_roc.md, best_f1.md).
 ///
 /// All nil unless there are both anomalous and normal rows.
 public struct RankCurves: Sendable, Equatable {

@@ -107,7 +107,7 @@ public struct AlarmResult: Sendable, Equatable {
     }
 }
 
-/// Doubts about the scenario itself (`scoring.md` section 18).
+/// Doubts about the scenario itself.
 public enum ScoringWarning: Sendable, Equatable {
     /// So large a share of the scored rows is anomalous that row metrics and best F1 lose meaning.
     case contamination(share: Double)

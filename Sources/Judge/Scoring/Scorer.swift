@@ -1,7 +1,7 @@
 import AlarmRules
 import Telemetry
 
-/// Holds predictions against the truth, by every metric of `scoring.md`.
+/// Holds predictions against the truth, by every metric of docs/metrics.
 public enum Scorer {
     /// Scores one detector's predictions on all machines of a scenario.
     ///

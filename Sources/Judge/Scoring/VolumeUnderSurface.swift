@@ -1,5 +1,5 @@
 /// VUS-ROC and VUS-PR: areas under the curve of soft labels, averaged over buffer lengths 0…W
-/// (Paparrizos et al. 2022, in the form of TSB-AD 1.5; `scoring.md` section 13).
+/// (Paparrizos et al. 2022, in the form of TSB-AD 1.5; docs/metrics/vus.md).
 ///
 /// Nothing is done per row and buffer. A row near a run weighs `sqrt(1 - d/w)`, d its distance to the
 /// run, or 1 if it is near two (two slopes sum to more than 1 and are clipped), so counts of rows by

@@ -8,7 +8,7 @@ import Telemetry
 /// as the ``RetryPolicy`` says, everything else is thrown as ``InfluxDBError``. Usable from any number
 /// of threads; every call blocks its thread.
 public final class InfluxDBStore: Sendable {
-    /// Names on the wire; see interfaces.md, section 4.
+    /// Names on the wire; see docs/stack.md, "Tables".
     public enum Table: String, Sendable, CaseIterable {
         case readings = "machine_data"
         case scores = "anomaly_scores"

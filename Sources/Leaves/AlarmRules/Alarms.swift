@@ -1,7 +1,7 @@
 import Telemetry
 
 extension AlarmRule {
-    /// The alarms that `flags` raise, ascending and disjoint (`scoring.md` section 7).
+    /// The alarms that `flags` raise, ascending and disjoint (docs/metrics/event.md).
     ///
     /// Each is `[raise time, end of the last flagged row)`; a capped one comes in pieces. An alarm is
     /// never back-dated to the rows that led up to its raise.

@@ -1,4 +1,4 @@
-/// How a tool ends; `interfaces.md` section 2.
+/// How a tool ends.
 public enum ExitCode: Int32, Sendable {
     /// It did what was asked.
     case done = 0

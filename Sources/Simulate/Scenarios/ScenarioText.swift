@@ -1,6 +1,5 @@
 import JSONText
 
-
 /// Scenario files as text, whatever they say.
 public enum ScenarioText {
     /// What a JSON5 text says as plain JSON, for tools that read no more: comments gone, keys quoted, in

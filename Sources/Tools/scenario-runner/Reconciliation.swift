@@ -6,7 +6,7 @@ import Telemetry
 /// Compares what a run made with what a store holds, by machine and sequence number, and writes what is
 /// missing.
 struct Reconciliation {
-    /// Figures as of reliability.md: before the repair, and after it.
+    /// Figures as docs/stack.md names them: before the repair, and after it.
     struct Books: Equatable {
         var generated = 0
         var stored = 0

@@ -5,7 +5,7 @@ import Scoring
 import Telemetry
 import Testing
 
-/// One worked case of `Golden/scoring-*.json`; the layout is `scoring.md` section 17.
+/// One worked case of `Golden/scoring-*.json`.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
     let id: String
     let note: String

@@ -6,7 +6,7 @@ import Testing
 
 /// Never, random, always, a late detector and the truth itself: scoring must put them in order.
 @Suite struct RungTests {
-    /// 20,000 rows at 1 s with 20 events of 30 rows, as in the table of `scoring.md` section 1.
+    /// 20,000 rows at 1 s with 20 events of 30 rows.
     static func scenario(flags: (Int, Bool) -> Bool) -> ScoredSeries {
         let second: Int64 = 1_000_000_000
         let events = (0..<20).map { index in

@@ -1,8 +1,8 @@
 import Foundation
 
 /// What Telegraf does with one MQTT message, as far as our configuration goes: its `json_v2` parser
-/// with tag and field paths, the converter, and the influx serializer. Written after the observed
-/// behaviour in the contract (influxdb3-and-telegraf.md, 3.3), not after its source.
+/// with tag and field paths, the converter, and the influx serializer. Written after what a real
+/// Telegraf 1.39 was seen to do, not after its source.
 struct TelegrafModel {
     enum Outcome: Equatable {
         case line(String)

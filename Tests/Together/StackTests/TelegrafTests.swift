@@ -5,7 +5,7 @@ import Telemetry
 import TestSupport
 import Testing
 
-/// The real telegraf.conf against the payload of interfaces.md, section 4.
+/// The real telegraf.conf against the payload of docs/generator.md.
 @Suite struct TelegrafTests {
     let configuration: TOMLTable
     let model: TelegrafModel

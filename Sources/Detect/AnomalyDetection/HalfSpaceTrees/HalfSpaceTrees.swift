@@ -3,8 +3,8 @@ import Telemetry
 
 /// Half-Space Trees, bit for bit as River 0.26.1 computes them.
 ///
-/// S. C. Tan, K. M. Ting, T. F. Liu: Fast Anomaly Detection for Streaming Data, IJCAI 2011; River's
-/// departures from the paper are listed in docs/detectors/half-space-trees.md.
+/// S. C. Tan, K. M. Ting, T. F. Liu: Fast Anomaly Detection for Streaming Data, IJCAI 2011; where River
+/// departs from the paper, River is followed.
 ///
 /// River counts every row in every node of its path and sweeps all nodes at each turn of the window.
 /// Here learning a row is keeping it. When the window is full its rows are sorted down each tree, and

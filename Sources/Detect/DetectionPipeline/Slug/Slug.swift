@@ -1,8 +1,8 @@
 import EmbeddedFiles
 import Foundation
 
-/// Slugs as python-slugify 9.2 makes them with default arguments; the rules are those of
-/// `half-space-trees.md` section 11, in the same order.
+/// Slugs as python-slugify 9.2 makes them with default arguments; the rules are its
+/// own, in the same order.
 public enum Slug {
     /// The slug of `text`: a–z, 0–9 and single dashes, none at the ends. May be empty.
     ///

@@ -207,7 +207,7 @@ extension ReportPage {
     }
 }
 
-/// What stands beside every point-adjusted F1 (`scoring.md` section 15).
+/// What stands beside every point-adjusted F1 (docs/metrics/point_adjusted_f1.md).
 let pointAdjustedWarning = """
     Point-adjusted F1 rewards luck on long events: a random score can reach the top of a leaderboard \
     (Kim et al., AAAI 2022). Do not rank by it.

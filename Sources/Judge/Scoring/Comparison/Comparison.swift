@@ -1,5 +1,5 @@
-/// Whether a candidate detector does better than a baseline on the same runs (`scoring.md`
-/// section 18), and by how much.
+/// Whether a candidate detector does better than a baseline on the same runs (see
+/// docs/metrics/comparing.md), and by how much.
 ///
 /// Everything is paired: by event, by block of time, by run. Where the two have no seed in common
 /// there is nothing to pair events by: blocks are then drawn for each side by itself, and recall is
