@@ -66,14 +66,14 @@ let leaves = group(
         library("Digests"),
         library("PlainThreads"),
         library("AlarmRules", ["Telemetry"]),
-        library("CSVFiles"),
+        library("CSVFiles", ["Telemetry"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
         library("CommandLineTool", ["Telemetry"]),
         tests("TelemetryTests", ["Telemetry"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
-        tests("CSVFilesTests", ["CSVFiles"]),
+        tests("CSVFilesTests", ["CSVFiles", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
     ])
@@ -183,6 +183,15 @@ let judge = group(
                 "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "AlarmRules", "GroundTruth",
                 "Scoring",
             ]),
+        library(
+            "LabelledFiles",
+            [
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "GroundTruth", "Scoring",
+                "Testbed",
+            ]),
+        tests(
+            "LabelledFilesTests",
+            ["LabelledFiles", "CSVFiles", "CommandLineTool", "GroundTruth", "Scoring", "Telemetry"]),
         tests(
             "ScoringTests",
             ["Scoring", "AlarmRules", "GroundTruth", "JSONText", "Telemetry", "SeededRandom"],
@@ -212,6 +221,7 @@ let tools = group(
                 "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
                 "Scenarios", "MachineSimulation", "Scoring", "Testbed", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
+                "LabelledFiles",
                 "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",
                 "InfluxDBStore",
             ]),
@@ -242,7 +252,8 @@ let together = group(
                 "MachineSimulation", "Scenarios", "Scoring", "CSVFiles", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
                 "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
-                "InfluxDBStore", "ExternalDetector", "scenario-runner", "anomaly-detector",
+                "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
+                "anomaly-detector",
             ]),
         tests(
             "StackTests",

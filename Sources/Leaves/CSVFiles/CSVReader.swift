@@ -26,6 +26,9 @@ public final class CSVReader {
     /// Lines on which the header was repeated, and passed over.
     public internal(set) var repeatedHeaders: [Int] = []
 
+    /// What may part cells beside the comma, in all files that people bring.
+    public static let usualSeparators = [";", "\t", "|"].map { UInt8(ascii: $0) }
+
     /// Longest row, bytes.
     public static let rowLimit = 16 << 20
 

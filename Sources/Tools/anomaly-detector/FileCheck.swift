@@ -7,16 +7,16 @@ package enum FileCheck {
     /// - Throws: `ToolFailure` or `CSVError` that says what is wrong with the file.
     package static func rows(path: String, detector: ConfiguredDetector) throws {
         let reader = try CSVReader(
-            path: path, otherSeparators: [UInt8(ascii: ";"), UInt8(ascii: "\t")])
+            path: path, otherSeparators: CSVReader.usualSeparators)
         let columns = try ScoreColumns(reader.header, file: path, detector: detector)
         var numbers = StreamedNumbers(nil, separator: reader.separator)
-        var times = TimeColumn()
+        var times = TimeCells()
         while case .row = try reader.next() {
             for column in columns.columns.compactMap({ $0 }) {
                 _ = try numbers.value(reader, column, orMissing: .missing)
             }
             if let time = columns.time, times.nanoseconds(reader.cell(time)) == nil {
-                throw reader.badCell(time, needed: TimeColumn.allowed)
+                throw reader.badCell(time, needed: TimeCells.allowed)
             }
         }
     }

@@ -57,7 +57,7 @@ enum ScoreCommand {
         let path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
         do {
             var filter = try ScoreFilter(
-                CSVReader(path: path, otherSeparators: [";", "\t", "|"].map { UInt8(ascii: $0) }),
+                CSVReader(path: path, otherSeparators: CSVReader.usualSeparators),
                 detector,
                 channels: arguments.values("channels").flatMap {
                     $0.split(separator: ",").map(String.init)

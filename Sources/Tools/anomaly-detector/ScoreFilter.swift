@@ -9,7 +9,7 @@ struct ScoreFilter {
     private let reader: CSVReader
     private let detector: ConfiguredDetector
     private let columns: ScoreColumns
-    private var timeColumn = TimeColumn()
+    private var timeColumn = TimeCells()
     private var output = ScoreOutput()
     private var numbers: StreamedNumbers
     /// Columns with a decimal comma that have been named.
@@ -99,7 +99,7 @@ struct ScoreFilter {
         var time = Int64(series[place].rows) * 1_000_000_000
         if let column = columns.time {
             guard let found = timeColumn.nanoseconds(reader.cell(column)) else {
-                throw reader.badCell(column, needed: TimeColumn.allowed)
+                throw reader.badCell(column, needed: TimeCells.allowed)
             }
             time = found
         }

@@ -2,6 +2,7 @@ import AlarmRules
 import AnomalyDetection
 import CommandLineTool
 import Foundation
+import LabelledFiles
 import Reporting
 import Scoring
 import Testbed

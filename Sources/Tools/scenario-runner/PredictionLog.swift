@@ -2,6 +2,7 @@ import AnomalyDetection
 import CommandLineTool
 import DetectionPipeline
 import Foundation
+import LabelledFiles
 import Scoring
 import Telemetry
 import Testbed

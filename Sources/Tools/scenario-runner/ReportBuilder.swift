@@ -2,6 +2,7 @@ import AlarmRules
 import AnomalyDetection
 import DetectionPipeline
 import JSONText
+import LabelledFiles
 import Reporting
 import Scenarios
 import Scoring

@@ -1,6 +1,7 @@
 import AlarmRules
 import CommandLineTool
 import JSONText
+import LabelledFiles
 import Scoring
 import Telemetry
 

@@ -1,9 +1,9 @@
 import AnomalyDetection
 import CSVFiles
 import Foundation
+import LabelledFiles
 import TestSupport
 import anomaly_detector
-import scenario_runner
 
 extension FuzzedReader {
     static let csvReaders = [
@@ -32,18 +32,25 @@ extension FuzzedReader {
             }
         },
         FuzzedReader("labelled-csv", inputs: 40_000, corpus: tables) { bench in
-            { try scenario_runner.FileCheck.labelled(path: bench.write($0, to: "x.csv")) }
+            {
+                let path = try bench.write($0, to: "x.csv")
+                let data = try LabelledCSV(InputFile(path), options: DataOptions())
+                try data.readings { _, _ in }
+                _ = data.summary
+            }
         },
         FuzzedReader("truth-events", inputs: 30_000, corpus: truths) { bench in
             let rows = (0..<40).map { "2026-01-01T00:00:\($0 + 10)Z,\($0 % 7)\n" }.joined()
             let data = try bench.write(Array(("timestamp,load\n" + rows).utf8), to: "rows.csv")
             return { bytes in
                 let path = try bench.write(bytes, to: "truth.json")
-                try scenario_runner.FileCheck.truth(path: path, dataPath: data)
+                var options = DataOptions()
+                options.truth = try TruthFile(path: path)
+                _ = try LabelledCSV(InputFile(data), options: options)
             }
         },
         FuzzedReader("prediction-file", inputs: 40_000, corpus: predictions) { bench in
-            { try scenario_runner.FileCheck.predictions(path: bench.write($0, to: "x.csv")) }
+            { _ = try PredictionFile(path: bench.write($0, to: "x.csv")) }
         },
         FuzzedReader("rows-to-score", inputs: 40_000, corpus: tables) { bench in
             let detector = try ConfiguredDetector(DetectorSpec("ewma"))

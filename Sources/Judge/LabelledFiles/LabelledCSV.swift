@@ -11,32 +11,33 @@ import Testbed
 /// It is read once for times, labels and what its columns hold; times and labels stay in memory (some 9
 /// bytes a row). It is read again for the values by each detector, which do not stay: so a file may be
 /// larger than memory.
-struct LabelledCSV: Dataset {
-    let file: InputFile
+public struct LabelledCSV: Dataset {
+    public let file: InputFile
     /// Of the file's bytes.
-    let sha256: String
-    let channels: [String]
+    public let sha256: String
+    public let channels: [String]
     /// Columns that are neither channels nor anything else.
-    let unused: [String]
-    let series: [DatasetSeries]
+    public let unused: [String]
+    public let series: [DatasetSeries]
     /// What became of columns, cells and rows that a user may not expect.
-    let warnings: [String]
-    let roles: ColumnRoles
+    public let warnings: [String]
+    public let roles: ColumnRoles
     /// Columns of the channels, and how they write numbers.
     let columns: [(column: Int, style: NumberStyle)]
 
-    var rowCount: Int { series.reduce(0) { $0 + $1.rows.times.count } }
+    /// How many rows there are.
+    public var rowCount: Int { series.reduce(0) { $0 + $1.rows.times.count } }
     /// Whether a column says which series a row belongs to.
-    var hasIDs: Bool { roles.id != nil }
+    public var hasIDs: Bool { roles.id != nil }
     /// Smallest period of all series, nanoseconds.
-    var interval: Int64 { series.map(\.period).min() ?? 1_000_000_000 }
+    public var interval: Int64 { series.map(\.period).min() ?? 1_000_000_000 }
     /// First and last time.
-    let start: Int64
-    let end: Int64
+    public let start: Int64
+    public let end: Int64
 
     /// Surveys the file.
     /// - Throws: ``ToolFailure`` (usage) naming file, line and remedy.
-    init(_ file: InputFile, options: DataOptions) throws {
+    public init(_ file: InputFile, options: DataOptions) throws {
         self.file = file
         var roles = try readingCSV { try ColumnRoles(file, options) }
         let hash = FileHash(file.path)
@@ -87,7 +88,7 @@ struct LabelledCSV: Dataset {
     }
 
     /// What was taken for what, in a line.
-    var summary: String {
+    public var summary: String {
         var parts: [String] = []
         parts.append(
             "time = "

@@ -44,9 +44,6 @@ func readingCSV<Result>(_ body: () throws -> Result) throws -> Result {
     }
 }
 
-/// Separators that are known beside the comma.
-let otherSeparators = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-
 /// Numbers names in the order they are first seen, telling them apart by their bytes.
 struct NameIndex {
     private(set) var names: [String] = []

@@ -4,13 +4,15 @@ import Scoring
 import Telemetry
 
 /// A CSV file of labels and predictions, in columns.
-struct PredictionFile {
+public struct PredictionFile {
     /// What the user says about the columns; nil for what their names say.
-    struct Options: Sendable {
-        var label: String?
-        var time: String?
-        var id: String?
-        var decimal: NumberStyle.Mark?
+    public struct Options: Sendable {
+        public var label: String?
+        public var time: String?
+        public var id: String?
+        public var decimal: NumberStyle.Mark?
+
+        public init() {}
     }
 
     private struct Series {
@@ -24,19 +26,20 @@ struct PredictionFile {
     private var kinds: [String] = []
     private var events: [String] = []
     private var hasTimes = false
-    private(set) var hasPredictions = false
+    /// Whether a column says which rows are flagged.
+    public private(set) var hasPredictions = false
     /// What was taken for what, in a line.
-    private(set) var summary = ""
+    public private(set) var summary = ""
     /// What a user may not expect.
-    private(set) var warnings: [String] = []
+    public private(set) var warnings: [String] = []
 
     /// - Parameter path: `-` for standard input.
     /// - Throws: ``ToolFailure`` naming file, line, what was found and what belongs there.
-    init(path: String, options: Options = Options()) throws {
+    public init(path: String, options: Options = Options()) throws {
         try readingCSV {
             try read(
                 CSVReader(
-                    path: path == "-" ? nil : path, otherSeparators: otherSeparators,
+                    path: path == "-" ? nil : path, otherSeparators: CSVReader.usualSeparators,
                     mustBeUTF8: true), options)
         }
     }
@@ -106,7 +109,7 @@ struct PredictionFile {
 
     /// One series per unique id, in order of first mention; runs of label 1, or what a column events
     /// names, are its events. Without times, rows are a second apart.
-    func series(threshold: Double?, probation: Double) -> [ScoredSeries] {
+    public func series(threshold: Double?, probation: Double) -> [ScoredSeries] {
         series.map { series in
             let second: Int64 = 1_000_000_000
             var rows = series.rows

@@ -1,28 +1,28 @@
-import CSVFiles
-import Foundation
 import Telemetry
 
 /// Reads times: dates as ``Instant`` knows them, or a count since 1970 in s, ms, us or ns.
 ///
 /// Which unit a count has is told from its first value's size and kept for the file: seconds up to
 /// 10^11, milliseconds up to 10^14, microseconds up to 10^17, else nanoseconds.
-struct TimeCells {
+public struct TimeCells: Sendable {
     /// Nanoseconds in a unit of a plain number; 0 until the first one.
     private var unit: Int64 = 0
     /// The last date seen and its start: a file has few dates and many times.
     private var day = (text: (UInt64(0), UInt16(0)), start: Int64(0))
 
+    public init() {}
+
     /// What ``nanoseconds(_:)`` takes, for messages.
-    static let allowed =
+    public static let allowed =
         "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970, from"
         + " 1828 to 2111"
 
     /// The latest time that is taken, and as far before 1970 the earliest.
-    static let latest: Int64 = 4_480_000_000_000_000_000
+    public static let latest: Int64 = 4_480_000_000_000_000_000
 
     /// - Returns: nil where the cell is no time, or one before 1828 or after 2111: differences of times
     ///   must stay within Int64.
-    mutating func nanoseconds(_ cell: CSVCell) -> Int64? {
+    public mutating func nanoseconds(_ cell: CSVCell) -> Int64? {
         read(cell).flatMap { $0.magnitude <= Self.latest.magnitude ? $0 : nil }
     }
 
@@ -31,13 +31,14 @@ struct TimeCells {
         if let time = plainDate(cell.bytes) { return time }
         if let time = Instant.parse(cell.text) { return time }
         if let time = afterLeapSecond(cell.text) { return time }
-        return decimal(cell.bytes)
+        if let time = decimal(cell.bytes) { return time }
+        return cell.number.flatMap { count($0) }
     }
 
     /// `23:59:60`: Unix time has no room for a leap second and counts the next one twice.
     private func afterLeapSecond(_ text: String) -> Int64? {
-        guard let place = text.range(of: ":59:60") else { return nil }
-        return Instant.parse(text.replacingCharacters(in: place, with: ":59:59"))
+        guard text.contains(":59:60") else { return nil }
+        return Instant.parse(text.replacing(":59:60", with: ":59:59"))
             .map { $0 &+ 1_000_000_000 }
     }
 
@@ -62,6 +63,12 @@ struct TimeCells {
     private mutating func count(_ number: Int64) -> Int64? {
         if unit == 0 { setUnit(Double(number.magnitude)) }
         return scaled(number)
+    }
+
+    /// `1.7e9`: as near as a double comes.
+    private mutating func count(_ number: Double) -> Int64? {
+        if unit == 0, number.isFinite { setUnit(number.magnitude) }
+        return Int64(exactly: (number * Double(unit)).rounded())
     }
 
     private mutating func setUnit(_ size: Double) {

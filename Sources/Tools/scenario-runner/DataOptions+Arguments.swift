@@ -1,24 +1,10 @@
 import CSVFiles
 import CommandLineTool
+import LabelledFiles
 import Telemetry
 
-/// What the user says about a file's columns; nil or empty for what their names say.
-struct DataOptions: Sendable {
-    var label: String?
-    /// Nothing is labelled: every alarm is a false one.
-    var hasNoLabels = false
-    /// A file of truth events in place of labels.
-    var truth: TruthFile?
-    var time: String?
-    /// Nanoseconds from row to row, in place of a time column.
-    var interval: Int64?
-    var id: String?
-    /// The only columns that are channels; empty for all that can be.
-    var channels: [String] = []
-    var ignored: [String] = []
-    var decimal: NumberStyle.Mark?
-    var probation = Probation.share(0.15, atMost: 750)
-
+/// What the command line says about a file's columns.
+extension DataOptions {
     static let all = [
         CommandOption(
             "label-column", "NAME",
@@ -51,10 +37,9 @@ struct DataOptions: Sendable {
         "decimal", "MARK",
         help: "what stands before decimals, . or , (default: told from each column's cells)")
 
-    init() {}
-
     /// - Throws: ``ToolFailure`` (usage).
     init(_ arguments: ParsedArguments) throws {
+        self.init()
         func names(_ option: String) -> [String] {
             arguments.values(option).flatMap { $0.split(separator: ",").map(String.init) }
         }

@@ -4,7 +4,7 @@ import Telemetry
 import Testbed
 
 extension LabelledCSV {
-    func readings(_ body: (_ series: Int, _ piece: ReadingBatch) throws -> Void) throws {
+    public func readings(_ body: (_ series: Int, _ piece: ReadingBatch) throws -> Void) throws {
         try readingCSV { try readRows(body) }
     }
 

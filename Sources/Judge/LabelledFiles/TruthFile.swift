@@ -1,3 +1,4 @@
+import CSVFiles
 import CommandLineTool
 import Foundation
 import GroundTruth
@@ -5,7 +6,7 @@ import Scoring
 import Telemetry
 
 /// Truth events from a file of their own: what `export --truth` writes, or NAB's windows.
-struct TruthFile: Sendable {
+public struct TruthFile: Sendable {
     private struct Entry: Sendable {
         /// Nil where the file does not say.
         var machine: String?
@@ -19,7 +20,7 @@ struct TruthFile: Sendable {
     private var entries: [Entry] = []
 
     /// - Throws: ``ToolFailure`` (usage) saying which entry cannot be used and why.
-    init(path: String) throws {
+    public init(path: String) throws {
         self.path = path
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ToolFailure.usage("--truth \(path): there is no such file, or it cannot be read")
@@ -117,7 +118,7 @@ struct TruthFile: Sendable {
     ///   - isOnly: whether it is the only one, whose name the data do not have.
     ///   - data: title of the data's file.
     ///   - end: end of its last row.
-    func truth(of machine: String, isOnly: Bool, in data: String, until end: Int64) -> (
+    public func truth(of machine: String, isOnly: Bool, in data: String, until end: Int64) -> (
         LabelledTruth, zones: [TimeWindow]
     ) {
         let own = entries.filter { entry in
@@ -138,7 +139,7 @@ struct TruthFile: Sendable {
 
     /// How many events are of machines that the data do not have; nil for none.
     /// - Parameter machines: nil where the data have one without a name.
-    func warning(machines: [String]?) -> String? {
+    public func warning(machines: [String]?) -> String? {
         let named = Set(entries.compactMap { $0.machine.map { Array($0.utf8) } })
         guard let machines else {
             return named.count > 1

@@ -3,31 +3,31 @@ import CommandLineTool
 import Telemetry
 
 /// Which column of a labelled file is what.
-struct ColumnRoles: Sendable {
+public struct ColumnRoles: Sendable {
     /// Why a column is no channel.
-    enum Reason: Sendable, Equatable {
+    public enum Reason: Sendable, Equatable {
         case asked, noName, rowNumbers, tellsAnswer, labelTwin
         case text(numbers: Int)
     }
 
-    var header: [String]
+    public internal(set) var header: [String]
     /// Nil where rows are ``interval`` apart.
-    var time: Int?
-    var interval: Int64 = 1_000_000_000
+    public internal(set) var time: Int?
+    public internal(set) var interval: Int64 = 1_000_000_000
     /// Nil where the truth comes from elsewhere, or from nowhere.
-    var label: Int?
+    public internal(set) var label: Int?
     /// Whether nothing but its place and its cells says that this is the label.
-    var isLabelByPlace = false
-    var id: Int?
-    var kind: Int?
-    var events: Int?
-    var ignored: Int?
+    public internal(set) var isLabelByPlace = false
+    public internal(set) var id: Int?
+    public internal(set) var kind: Int?
+    public internal(set) var events: Int?
+    public internal(set) var ignored: Int?
     /// Columns that are channels if they hold numbers, in the file's order.
     var candidates: [Int] = []
     var leftOut: [(column: Int, reason: Reason)] = []
 
     /// Columns with a name, or what stands for one.
-    func name(_ column: Int) -> String {
+    public func name(_ column: Int) -> String {
         header[column].isEmpty ? "column \(column + 1)" : header[column]
     }
 
@@ -200,6 +200,7 @@ extension CSVReader {
     /// Opens a file of the user's as all commands here read it.
     convenience init(_ file: InputFile) throws {
         try self.init(
-            path: file.path, name: file.name, otherSeparators: otherSeparators, mustBeUTF8: true)
+            path: file.path, name: file.name, otherSeparators: CSVReader.usualSeparators,
+            mustBeUTF8: true)
     }
 }

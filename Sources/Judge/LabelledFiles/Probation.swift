@@ -2,14 +2,14 @@ import CommandLineTool
 import Telemetry
 
 /// How much of each series' beginning is not scored.
-enum Probation: Sendable, Equatable {
+public enum Probation: Sendable, Equatable {
     /// Of the rows, as NAB does it.
     case share(Double, atMost: Int)
     case rows(Int)
     case seconds(Double)
 
     /// The first time that is scored, of a series with these times.
-    func end(of times: [Int64]) -> Int64 {
+    public func end(of times: [Int64]) -> Int64 {
         guard let first = times.min(), let last = times.max() else { return .min }
         func after(_ rows: Int) -> Int64 {
             if rows <= 0 { return .min }
@@ -25,8 +25,9 @@ enum Probation: Sendable, Equatable {
         }
     }
 
-    /// `10m`, `400rows`, `15%`, or a number of seconds.
-    init(_ text: String) throws {
+    /// Of a text as the command line has it: `10m`, `400rows`, `15%`, or a number of seconds.
+    /// - Throws: ``ToolFailure`` (usage).
+    public init(_ text: String) throws {
         func failure() -> ToolFailure {
             .usage(
                 "--probation \(text): give a duration such as 10m or 300, rows as in 400rows, or a"

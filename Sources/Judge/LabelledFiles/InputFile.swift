@@ -4,13 +4,13 @@ import Testbed
 
 /// A file that can be read again and again. What comes through a pipe can be read once, so it is kept
 /// in a temporary file without a name.
-struct InputFile: Sendable {
+public struct InputFile: Sendable {
     /// What to open.
-    let path: String
+    public let path: String
     /// As messages call it.
-    let name: String
+    public let name: String
     /// As reports call it: the file's name without its ending.
-    let title: String
+    public let title: String
     private let spool: Spool?
 
     private final class Spool: Sendable {
@@ -21,7 +21,7 @@ struct InputFile: Sendable {
 
     /// - Parameter argument: a path, or `-` for standard input.
     /// - Throws: ``ToolFailure`` (failed) where a pipe cannot be read or kept.
-    init(_ argument: String) throws {
+    public init(_ argument: String) throws {
         var status = stat()
         let isPipe =
             argument == "-"

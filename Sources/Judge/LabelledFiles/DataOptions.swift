@@ -1,0 +1,21 @@
+import CSVFiles
+
+/// What the user says about a file's columns; nil or empty for what their names say.
+public struct DataOptions: Sendable {
+    public var label: String?
+    /// Nothing is labelled: every alarm is a false one.
+    public var hasNoLabels = false
+    /// A file of truth events in place of labels.
+    public var truth: TruthFile?
+    public var time: String?
+    /// Nanoseconds from row to row, in place of a time column.
+    public var interval: Int64?
+    public var id: String?
+    /// The only columns that are channels; empty for all that can be.
+    public var channels: [String] = []
+    public var ignored: [String] = []
+    public var decimal: NumberStyle.Mark?
+    public var probation = Probation.share(0.15, atMost: 750)
+
+    public init() {}
+}
