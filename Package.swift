@@ -189,6 +189,19 @@ let judge = group(
                 "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "GroundTruth", "Scoring",
                 "Testbed",
             ]),
+        library(
+            "PublicSets",
+            [
+                "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool",
+                "AnomalyDetection",
+                "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
+            ]),
+        tests(
+            "PublicSetsTests",
+            [
+                "PublicSets", "LabelledFiles", "CommandLineTool", "Scoring", "AnomalyDetection",
+                "Testbed", "Telemetry",
+            ]),
         tests(
             "LabelledFilesTests",
             ["LabelledFiles", "CSVFiles", "CommandLineTool", "GroundTruth", "Scoring", "Telemetry"]),
@@ -221,7 +234,7 @@ let tools = group(
                 "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
                 "Scenarios", "MachineSimulation", "Scoring", "Testbed", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
-                "LabelledFiles",
+                "LabelledFiles", "PublicSets",
                 "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",
                 "InfluxDBStore",
             ]),

@@ -78,7 +78,8 @@ public struct InputFile: Sendable {
 
     private static var reason: String { String(cString: strerror(errno)) }
 
-    static func title(of path: String) -> String {
+    /// The name of a file without folder and ending, `data` where that is nothing.
+    public static func title(of path: String) -> String {
         let name = URL(filePath: path).deletingPathExtension().lastPathComponent
         return name.isEmpty ? "data" : name
     }

@@ -11,7 +11,7 @@ import Testbed
 /// It is read once for times, labels and what its columns hold; times and labels stay in memory (some 9
 /// bytes a row). It is read again for the values by each detector, which do not stay: so a file may be
 /// larger than memory.
-public struct LabelledCSV: Dataset {
+public struct LabelledCSV: LabelledDataset {
     public let file: InputFile
     /// Of the file's bytes.
     public let sha256: String
@@ -25,15 +25,10 @@ public struct LabelledCSV: Dataset {
     /// Columns of the channels, and how they write numbers.
     let columns: [(column: Int, style: NumberStyle)]
 
-    /// How many rows there are.
-    public var rowCount: Int { series.reduce(0) { $0 + $1.rows.times.count } }
+    public var name: String { file.name }
+    public var title: String { file.title }
     /// Whether a column says which series a row belongs to.
     public var hasIDs: Bool { roles.id != nil }
-    /// Smallest period of all series, nanoseconds.
-    public var interval: Int64 { series.map(\.period).min() ?? 1_000_000_000 }
-    /// First and last time.
-    public let start: Int64
-    public let end: Int64
 
     /// Surveys the file.
     /// - Throws: ``ToolFailure`` (usage) naming file, line and remedy.
@@ -56,8 +51,6 @@ public struct LabelledCSV: Dataset {
             throw ToolFailure.usage("\(file.name):1: there are no rows under the header")
         }
         unused = roles.leftOut.map { roles.unusedText($0.column, $0.reason) }
-        start = rows.compactMap { $0.times.min() }.min() ?? 0
-        end = rows.compactMap { $0.times.max() }.max() ?? 0
         series = rows.map { rows in
             var rows = rows
             let period = roles.time == nil ? roles.interval : rows.period

@@ -53,12 +53,12 @@ final class PredictionLog: TrialObserver {
         }
     }
 
-    convenience init(_ folder: ReportFolder, name: String, _ data: LabelledCSV) throws {
+    convenience init(_ folder: ReportFolder, name: String, _ data: some LabelledDataset) throws {
         let series = Dictionary(
             data.series.map { (Array($0.rows.machine.utf8), $0) }, uniquingKeysWith: { a, _ in a })
         let hasTruth = data.series.contains { $0.truth.placement == nil }
-        let hasEvents = data.roles.events != nil && !hasTruth
-        let hasZones = data.roles.ignored != nil && !hasTruth
+        let hasEvents = data.hasEventNames && !hasTruth
+        let hasZones = data.hasIgnoredRows && !hasTruth
         try self.init(
             folder, name: name, more: (hasEvents ? ",events" : "") + (hasZones ? ",ignored" : "")
         ) {

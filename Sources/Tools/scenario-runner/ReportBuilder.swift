@@ -21,7 +21,7 @@ final class TraceObserver: TrialObserver {
                 .mapValues { $0.map(\.window) })
     }
 
-    init(_ data: LabelledCSV) {
+    init(_ data: some LabelledDataset) {
         recorder = TraceRecorder(
             window: TimeWindow(start: data.start, end: data.end.addingSaturated(data.interval)),
             interval: data.interval, machineCount: data.series.count,
@@ -67,7 +67,7 @@ extension Report.Scenario {
 
 extension Report.Scenario {
     /// Data that no scenario was behind: the file stands for it.
-    init(_ data: LabelledCSV, name: String, alarmRule: AlarmRule, budget: Double) {
+    init(_ data: some LabelledDataset, name: String, alarmRule: AlarmRule, budget: Double) {
         let warmup = data.series.map { series -> Int64 in
             guard let first = series.rows.times.min(), series.probationEnd > first else { return 0 }
             return series.probationEnd.subtractingSaturated(first)

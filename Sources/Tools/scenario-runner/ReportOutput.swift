@@ -17,14 +17,22 @@ enum ReportOutput {
             ?? ProcessInfo.processInfo.activeProcessorCount
     }
 
-    static func show(_ reports: [Report], _ folder: ReportFolder, asJSON: Bool) throws {
+    /// - Parameter sets: public sets among what was judged; with any, JSON is an object of them and the
+    ///   reports.
+    static func show(
+        _ reports: [Report], _ folder: ReportFolder, asJSON: Bool, sets: [SetEvaluation] = []
+    ) throws {
         if asJSON {
             let values = reports.map(\.json)
-            let all: JSONValue = values.count == 1 ? values[0] : .array(values)
+            let all: JSONValue =
+                sets.isEmpty
+                ? values.count == 1 ? values[0] : .array(values)
+                : .object([("sets", .array(sets.map(\.json))), ("reports", .array(values))])
             Terminal.print(all.text(indented: true))
             return
         }
         Terminal.write(ResultTable(usesColor: Terminal.usesColor).text(reports))
+        for set in sets { Terminal.print("\n" + set.text) }
         Terminal.print("")
         if reports.count == 1 {
             Terminal.print("Report: \(folder.file(reports[0].fileStem)).html")
