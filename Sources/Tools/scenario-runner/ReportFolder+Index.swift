@@ -35,9 +35,11 @@ extension ReportFolder {
 
     /// Writes the report's JSON, Markdown and HTML.
     /// - Throws: ``ToolFailure`` (failed).
-    func write(_ report: Report, trace: Trace?) throws {
+    /// - Parameter units: of each channel that has one.
+    func write(_ report: Report, trace: Trace?, units: [String: String] = [:]) throws {
         try write(report.markdown, to: report.fileStem + ".md")
-        try write(ReportPage(report, trace: trace).html, to: report.fileStem + ".html")
+        try write(
+            ReportPage(report, trace: trace, units: units).html, to: report.fileStem + ".html")
         // Last, for a sweep that goes on from here takes a report with its JSON as finished.
         try write(report.jsonText, to: report.fileStem + ".json")
     }

@@ -101,7 +101,7 @@ struct Sweep: Sendable {
             Report.Timing("detect_and_score_s", (detected - played).seconds),
             Report.Timing("readings_per_s", Double(outcome.scored) / max(wall, 1e-9)),
         ]
-        try folder.write(report, trace: observer.trace)
+        try folder.write(report, trace: observer.trace, units: scenario.channelUnits)
         return report
     }
 

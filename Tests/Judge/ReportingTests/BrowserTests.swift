@@ -55,6 +55,26 @@ struct `Pages in a browser` {
         #expect(body["overflow"] == "0", "\(body)")
     }
 
+    @Test(.enabled(if: isInstalled("python3")))
+    func `clicks, wheel and keys do what a person expects`() throws {
+        let page = temporaryPath("driven") + ".html"
+        defer { removeTemporary(page) }
+        try ReportPage(made.report, trace: made.trace).html
+            .write(toFile: page, atomically: true, encoding: .utf8)
+        let check = Process()
+        check.executableURL = URL(filePath: RepositoryFiles.path("scripts/report-browser-check"))
+        check.arguments = [page]
+        check.environment = ProcessInfo.processInfo.environment.merging(
+            ["PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
+        let output = Pipe()
+        check.standardOutput = output
+        try check.run()
+        let text = String(
+            decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        check.waitUntilExit()
+        #expect(check.terminationStatus == 0, "\(text)")
+    }
+
     @Test func `the slider shows what the threshold would have come to`() throws {
         let point = made.report.scorecard.sweep[made.report.scorecard.sweep.count / 2]
         let body = try opened(

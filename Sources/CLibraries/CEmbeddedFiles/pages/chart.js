@@ -1,4 +1,4 @@
-const gutter = 62, axisHeight = 22, stripHeight = 12;
+const gutter = 62, axisHeight = 22, stripHeight = 18;
 const css = (name) => getComputedStyle(root).getPropertyValue(name).trim();
 const full = { a: 0, b: Math.max(data.duration, data.interval) };
 const view = { a: full.a, b: full.b };
@@ -100,6 +100,40 @@ function drawSpans(g, spans, width, top, height, color, least) {
     if (s.b > view.a && s.a < view.b) g.fillRect(x0, top, Math.max(least, x1 - x0), height);
   }
 }
+// Missed anomalies are hatched too, so that colour is not all that tells them apart.
+function hatch(g) {
+  const tile = document.createElement("canvas");
+  tile.width = tile.height = 8;
+  const t = tile.getContext("2d");
+  t.strokeStyle = css("--false");
+  t.globalAlpha = 0.4;
+  t.lineWidth = 1.5;
+  t.beginPath();
+  for (const x of [-4, 4, 12]) { t.moveTo(x - 4, 12); t.lineTo(x + 12, -4); }
+  t.stroke();
+  return g.createPattern(tile, "repeat");
+}
+// Names of the truth bands, each where the one before leaves room.
+function nameBands(g, panel, width, top) {
+  const scale = width / (view.b - view.a);
+  let free = 0;
+  g.font = "11px system-ui, sans-serif";
+  g.textAlign = "left";
+  for (const s of panel.truth) {
+    if (s.b <= view.a || s.a >= view.b) continue;
+    const text = s.kind + (s.isMissed ? ", missed" : "");
+    const length = g.measureText(text).width + 8;
+    const x = Math.min(Math.max(0, (s.a - view.a) * scale), width - length);
+    if (x < free) continue;
+    g.globalAlpha = 0.85;
+    g.fillStyle = css("--panel");
+    g.fillRect(x, top, length, 14);
+    g.globalAlpha = 1;
+    g.fillStyle = css(s.isMissed ? "--false" : "--text");
+    g.fillText(text, x + 4, top + 11);
+    free = x + length + 4;
+  }
+}
 // One canvas: lanes under each other over one time axis.
 function draw(panel) {
   const canvas = panel.canvas, ratio = devicePixelRatio || 1;
@@ -114,7 +148,7 @@ function draw(panel) {
   const width = cssWidth - gutter - 4, dim = css("--dim"), line = css("--line");
   panel.width = width;
   g.clearRect(0, 0, cssWidth, height);
-  const marks = ticks(width), scale = width / (view.b - view.a);
+  const marks = ticks(width), scale = width / (view.b - view.a), missedFill = hatch(g);
   let top = 0;
   for (const lane of lanes) {
     const inner = lane.alarms ? lane.height - stripHeight : lane.height;
@@ -128,6 +162,7 @@ function draw(panel) {
     g.fillRect(0, base, width, inner);
     drawSpans(g, [{ a: 0, b: data.warmup }], width, base, inner, css("--warmup"), 0);
     drawSpans(g, panel.truth, width, base, inner, css("--truth"), 1.5);
+    drawSpans(g, panel.truth.filter((s) => s.isMissed), width, base, inner, missedFill, 1.5);
     g.fillStyle = line;
     for (const mark of marks) g.fillRect((mark.t - view.a) * scale, base, 1, inner);
     let lo = Infinity, hi = -Infinity;
@@ -162,9 +197,10 @@ function draw(panel) {
       for (const [outcome, name] of [[2, "--dim"], [0, "--alarm"], [1, "--false"]]) {
         const part = lane.alarms.filter((s) => s.o === outcome);
         // False alarms stand lower too, so that colour is not all that tells them apart.
-        drawSpans(g, part, width, top + (outcome === 1 ? 5 : 1), 5, css(name), 2);
+        drawSpans(g, part, width, top + (outcome === 1 ? 9 : 1), 7, css(name), 4);
       }
     }
+    if (lane === lanes[0]) nameBands(g, panel, width, base + inner - 15);
     g.restore();
     g.fillStyle = dim;
     g.textAlign = "right";
@@ -172,6 +208,7 @@ function draw(panel) {
     const end = (v, other) => number(Math.abs(v) < 1e-9 * Math.abs(other) ? 0 : v);
     g.fillText(end(hi, lo), gutter - 6, base + 9);
     g.fillText(end(lo, hi), gutter - 6, base + inner - 1);
+    if (lane.unit) g.fillText(lane.unit, gutter - 6, base + inner / 2 + 4);
     g.textAlign = "left";
     g.save();
     g.font = "600 12px system-ui, sans-serif";
@@ -184,6 +221,12 @@ function draw(panel) {
     g.fillText(lane.label, gutter + 6, base + 14);
     g.restore();
     top += lane.height + 10;
+  }
+  if (panel.mark && panel.mark.b > view.a && panel.mark.a < view.b) {
+    const x0 = Math.max(0, (panel.mark.a - view.a) * scale), x1 = Math.min(width, (panel.mark.b - view.a) * scale);
+    g.strokeStyle = css("--accent");
+    g.lineWidth = 2;
+    g.strokeRect(gutter + x0 - 1, 1, Math.max(4, x1 - x0) + 2, top - 8);
   }
   g.fillStyle = dim;
   g.textAlign = "center";

@@ -10,7 +10,16 @@ function go(machine, a, b) {
     const margin = Math.max(30 * data.interval, (b - a) * 1.5);
     setView(a - margin, b + margin);
   }
+  const panel = panels.find((p) => p.machine === machine);
+  panels.forEach((p) => { p.mark = null; });
+  if (!panel) return;
+  if (a !== undefined) panel.mark = { a, b };
+  drawNow();
+  const isTall = panel.canvas.clientHeight > innerHeight;
+  panel.canvas.scrollIntoView({
+    behavior: reducedMotion.matches ? "auto" : "smooth", block: isTall ? "start" : "center" });
 }
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 function selectRun(index) {
   data = page.runs[index];
   full.b = Math.max(data.duration, data.interval);
@@ -30,7 +39,6 @@ document.querySelectorAll("tr.go").forEach((row) => {
     const span = row.dataset.a !== undefined ? [+row.dataset.a, +row.dataset.b] : [];
     go(+row.dataset.machine, ...span);
     if (data.machines.length > 4) current = +row.dataset.machine;
-    $("charts").scrollIntoView({ behavior: "smooth", block: "nearest" });
   };
   row.addEventListener("click", act);
   row.addEventListener("keydown", (e) => { if (e.key === "Enter") act(); });
@@ -46,6 +54,11 @@ const step = (by) => {
 if ($("previous")) $("previous").addEventListener("click", () => step(-1));
 if ($("next")) $("next").addEventListener("click", () => step(1));
 if ($("reset")) $("reset").addEventListener("click", () => setView(full.a, full.b));
+const middle = () => (view.a + view.b) / 2;
+if ($("zoom-in")) $("zoom-in").addEventListener("click", () => zoom(middle(), 0.5));
+if ($("zoom-out")) $("zoom-out").addEventListener("click", () => zoom(middle(), 2));
+// Paper has a width of its own, and the page is printed before the next frame.
+addEventListener("beforeprint", () => { panels.forEach(draw); drawCurves(); });
 if ($("slider")) {
   $("slider").addEventListener("input", (e) => choose(+e.target.value));
   $("slider-off").addEventListener("click", () => {

@@ -110,12 +110,15 @@ public struct ComparisonPage: Sendable {
             <div class="legend"><span><i class="k-truth"></i>anomaly (truth)</span>
             <span><i class="k-alarm"></i>alarm, upper row: meets an anomaly</span>
             <span><i class="k-false"></i>alarm, lower row: false</span>
+            <span><i class="k-ignored"></i>alarm that counts nowhere</span>
             <span><i class="k-warm"></i>warm-up, not scored</span><span>dashed: threshold</span></div>
             <div class="tools"><label>Run <select id="run">\(options.joined())</select></label>\(buttons)\
+            <button type="button" id="zoom-in" aria-label="Zoom in">+</button>\
+            <button type="button" id="zoom-out" aria-label="Zoom out">\u{2212}</button>\
             <button type="button" id="reset">Whole run</button></div>
             <div id="charts"></div>
-            <p class="hint">Wheel: zoom. Drag: pan. Shift and drag: zoom to a stretch. Double click: \
-            whole run. Keys: arrows, +, -, 0.\(note)</p></section>
+            <p class="hint">Drag: pan. Ctrl and wheel, pinch, + and -: zoom. Shift and drag: zoom to a stretch. \
+            Double click: whole run. Click an alarm: go there. Keys: arrows, +, -, 0.\(note)</p></section>
             """
     }
 

@@ -25,9 +25,16 @@ enum PageStyle {
         \(EmbeddedText.pagesStyle)
         @media print {
           :root, :root[data-theme] { color-scheme: light; \(light) }
-          .tools, .hint, .readout, button.theme { display: none !important; }
+          .tools, .hint, .readout, .live, button.theme { display: none !important; }
+          .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); }
           main { max-width: none; padding: 0; }
-          section, figure, tr { break-inside: avoid; }
+          figure, tr, .tile, .warning { break-inside: avoid; }
+          h2, thead { break-after: avoid; }
+          h2 { margin-top: 20px; }
+          th, td { white-space: normal; padding: 3px 6px; }
+          table { font-size: 12px; }
+          /* A canvas keeps its proportions on whatever paper. */
+          canvas { width: auto !important; height: auto !important; max-width: 100%; }
           .scroll { max-height: none !important; overflow: visible !important; }
         }
         """

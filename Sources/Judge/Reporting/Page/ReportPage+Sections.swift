@@ -78,13 +78,17 @@ extension ReportPage {
         return """
             <section><h2>What happened</h2>
             <div class="legend"><span><i class="k-truth"></i>anomaly (truth)</span>
+            <span><i class="k-missed"></i>missed anomaly</span>
             <span><i class="k-alarm"></i>alarm, upper row: meets an anomaly</span>
             <span><i class="k-false"></i>alarm, lower row: false</span>
+            <span><i class="k-ignored"></i>alarm that counts nowhere</span>
             <span><i class="k-warm"></i>warm-up, not scored</span><span>dashed: threshold</span></div>
-            <div class="tools">\(many)<button type="button" id="reset">Whole run</button></div>
+            <div class="tools">\(many)<button type="button" id="zoom-in" aria-label="Zoom in">+</button>\
+            <button type="button" id="zoom-out" aria-label="Zoom out">\u{2212}</button>\
+            <button type="button" id="reset">Whole run</button></div>
             <div id="charts"></div>
-            <p class="hint">Wheel: zoom. Drag: pan. Shift and drag: zoom to a stretch. Double click: \
-            whole run. Keys: arrows, +, -, 0. \(note)\(missing)</p></section>
+            <p class="hint">Drag: pan. Ctrl and wheel, pinch, + and -: zoom. Shift and drag: zoom to a stretch. \
+            Double click: whole run. Click an alarm: go there. Keys: arrows, +, -, 0. \(note)\(missing)</p></section>
             """
     }
 

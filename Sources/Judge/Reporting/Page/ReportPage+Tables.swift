@@ -71,10 +71,42 @@ extension ReportPage {
             """
     }
 
+    /// Over many machines: the worst first, before any chart.
+    var fleet: String {
+        guard report.scorecard.machines.count > 12 else { return "" }
+        let worst = byTrouble(report.scorecard.machines.map(\.id)).prefix(12)
+        let machines = Dictionary(
+            report.scorecard.machines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = worst.compactMap { machines[$0] }
+        let quiet = report.scorecard.machines.count {
+            $0.metrics.event.missed == 0 && $0.metrics.event.falseAlarms == 0
+        }
+        return """
+            <section><h2>The fleet, worst first</h2>
+            <p class="hint">\(Figures.count(quiet)) of \(Figures.count(report.scorecard.machines.count)) machines \
+            have no missed event and no false alarm. <a href="#machines-head">All machines</a></p>
+            <div class="scroll wide">\(table(of: rows, id: "fleet"))</div></section>
+            """
+    }
+
     var machineTable: String {
+        let machines = report.scorecard.machines
+        let search =
+            machines.count > 8
+            ? """
+            <div class="tools"><input type="search" data-filter="machines" \
+            placeholder="Find a machine" aria-label="Find a machine"></div>
+            """ : ""
+        return """
+            <section><h2 id="machines-head">Per machine (\(Figures.count(machines.count)))</h2>
+            \(search)<div class="scroll">\(table(of: machines, id: "machines"))</div></section>
+            """
+    }
+
+    private func table(of machines: [MachineScore], id: String) -> String {
         let index = machineIndex
         let curved = curvedMachines
-        let rows = report.scorecard.machines.map { machine in
+        let rows = machines.map { machine in
             let metrics = machine.metrics
             let canShow = curved.contains(machine.id) && index[machine.id] != nil
             return (
@@ -93,23 +125,13 @@ extension ReportPage {
                 ]
             )
         }
-        let table = HTML.table(
-            id: "machines",
+        return HTML.table(
+            id: id,
             [
                 ("machine", true), ("headline F1", false), ("events", false), ("missed", false),
                 ("false alarms", false), ("per hour", false), ("median delay", false),
                 ("VUS-PR", false),
             ], rows)
-        let search =
-            rows.count > 8
-            ? """
-            <div class="tools"><input type="search" data-filter="machines" \
-            placeholder="Find a machine" aria-label="Find a machine"></div>
-            """ : ""
-        return """
-            <section><h2 id="machines-head">Per machine (\(Figures.count(rows.count)))</h2>
-            \(search)<div class="scroll">\(table)</div></section>
-            """
     }
 
     var everyMetric: String {

@@ -6,10 +6,13 @@ public struct ReportPage: Sendable {
     public var report: Report
     /// Nil for a page without curves.
     public var trace: Trace?
+    /// Unit of each channel that has one, for the charts' axes.
+    public var units: [String: String]
 
-    public init(_ report: Report, trace: Trace? = nil) {
+    public init(_ report: Report, trace: Trace? = nil, units: [String: String] = [:]) {
         self.report = report
         self.trace = trace
+        self.units = units
     }
 
     /// Events, and false alarms, that the page lists; the JSON report has more.
@@ -36,7 +39,7 @@ public struct ReportPage: Sendable {
         guard whole.utf8.count > Self.byteLimit, let trace else { return whole }
         var page = self
         page.trace = trace.withoutCloseUps
-        var kept = page.byTrouble
+        var kept = page.byTrouble(trace.machines.map(\.id))
         while true {
             let text = page.text
             if text.utf8.count <= Self.byteLimit || kept.isEmpty { return text }
@@ -45,8 +48,8 @@ public struct ReportPage: Sendable {
         }
     }
 
-    /// Machines with a trace, those with most missed events, false alarms and events first.
-    private var byTrouble: [String] {
+    /// `ids` in order, those with most missed events, false alarms and events first.
+    func byTrouble(_ ids: [String]) -> [String] {
         let scores = Dictionary(
             report.scorecard.machines.map { machine -> (String, [Int]) in
                 let event = machine.metrics.event
@@ -55,7 +58,6 @@ public struct ReportPage: Sendable {
                     [event.missed, event.falseAlarms, machine.metrics.scoredEvents]
                 )
             }, uniquingKeysWith: { first, _ in first })
-        let ids = (trace?.machines ?? []).map(\.id)
         return ids.enumerated().sorted { a, b in
             let (one, other) = (scores[a.element] ?? [0, 0, 0], scores[b.element] ?? [0, 0, 0])
             return one == other ? a.offset < b.offset : other.lexicographicallyPrecedes(one)
@@ -69,7 +71,8 @@ public struct ReportPage: Sendable {
         return HTML.page(
             title: title,
             body: [
-                header, warnings, tiles, charts, threshold, events(index), falseAlarms(index),
+                header, warnings, tiles, fleet, charts, threshold, events(index),
+                falseAlarms(index),
                 "<div class=\"two\">\(kinds)\(references)</div>", machineTable, everyMetric,
                 provenance,
             ].joined(separator: "\n"),
@@ -86,28 +89,34 @@ public struct ReportPage: Sendable {
 
     private func data(_ index: [String: Int]) -> JSONValue {
         .object(
-            report.chartMembers(machines, index, first: report.mostTellingMachine(index)) + [
-                (
-                    "reports",
-                    .array([
-                        .object([
-                            ("name", .string(report.detector.spec)),
-                            ("traces", trace?.json(machineIndex: index) ?? .array([])),
-                            ("alarms", report.alarmSpans(index)),
+            report.chartMembers(
+                machines, index, first: report.mostTellingMachine(index), tellsFound: true)
+                + [
+                    (
+                        "units",
+                        .object(units.sorted { $0.key < $1.key }.map { ($0, .string($1)) })
+                    ),
+                    (
+                        "reports",
+                        .array([
+                            .object([
+                                ("name", .string(report.detector.spec)),
+                                ("traces", trace?.json(machineIndex: index) ?? .array([])),
+                                ("alarms", report.alarmSpans(index)),
+                            ])
                         ])
-                    ])
-                ),
-                ("sweep", .array(report.scorecard.sweep.map(\.row))),
-                (
-                    "working",
-                    .object([
-                        ("rowP", JSONValue(metrics.point.precision)),
-                        ("rowR", JSONValue(metrics.point.recall)),
-                        ("eventP", JSONValue(metrics.event.precision)),
-                        ("eventR", JSONValue(metrics.event.recall)),
-                    ])
-                ),
-            ])
+                    ),
+                    ("sweep", .array(report.scorecard.sweep.map(\.row))),
+                    (
+                        "working",
+                        .object([
+                            ("rowP", JSONValue(metrics.point.precision)),
+                            ("rowR", JSONValue(metrics.point.recall)),
+                            ("eventP", JSONValue(metrics.event.precision)),
+                            ("eventR", JSONValue(metrics.event.recall)),
+                        ])
+                    ),
+                ])
     }
 }
 
@@ -116,9 +125,11 @@ extension Report {
     private static let chartedEvents = 20_000
 
     /// What charts need to know of the run, whoever detected.
-    func chartMembers(_ machines: [String], _ index: [String: Int], first: Int)
-        -> [(key: String, value: JSONValue)]
-    {
+    ///
+    /// - Parameter tellsFound: whether each event says if it was missed (0), found (1) or not scored (2).
+    func chartMembers(
+        _ machines: [String], _ index: [String: Int], first: Int, tellsFound: Bool = false
+    ) -> [(key: String, value: JSONValue)] {
         let kinds = Array(Set(scorecard.events.map(\.event.kind))).sorted()
         let kindIndex = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
         func seconds(_ time: Int64) -> JSONValue { .number(time.seconds(since: scenario.start)) }
@@ -136,10 +147,12 @@ extension Report {
                         guard let machine = index[result.event.machine],
                             let kind = kindIndex[result.event.kind]
                         else { return nil }
-                        return .array([
-                            .integer(machine), seconds(result.event.window.start),
-                            seconds(result.event.window.end), .integer(kind),
-                        ])
+                        let found = !result.isScored ? 2 : result.isDetected ? 1 : 0
+                        return .array(
+                            [
+                                .integer(machine), seconds(result.event.window.start),
+                                seconds(result.event.window.end), .integer(kind),
+                            ] + (tellsFound ? [.integer(found)] : []))
                     })
             ),
         ]
