@@ -7,7 +7,9 @@ enum HelpText {
             let call = "\(tool.name) \(command.name)"
             text += "  " + pad(call, width + 2) + command.summary + "\n"
         }
-        text += "\n\(tool.name) COMMAND --help explains a command; --version prints the version."
+        text += "\n\(tool.name) COMMAND --help explains a command; --version prints the version;"
+        text +=
+            "\n\(tool.name) completion bash|zsh|fish prints what your shell completes from, manual a man page."
         return text
     }
 

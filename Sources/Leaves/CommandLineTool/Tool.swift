@@ -13,14 +13,18 @@ public struct Tool: Sendable {
     /// The command that runs when none is named (a tool with a single job); its options are then
     /// the tool's own.
     public var defaultCommand: String?
+    /// What a placeholder of the help ("SCENARIO", "SPEC") can stand for, for completion; empty if anything.
+    public var words: @Sendable (String) -> [String]
 
     public init(
-        name: String, summary: String, commands: [Command], defaultCommand: String? = nil
+        name: String, summary: String, commands: [Command], defaultCommand: String? = nil,
+        words: @escaping @Sendable (String) -> [String] = { _ in [] }
     ) {
         self.name = name
         self.summary = summary
         self.commands = commands
         self.defaultCommand = defaultCommand
+        self.words = words
     }
 
     /// Runs with the process's arguments and leaves the process.
@@ -67,6 +71,11 @@ public struct Tool: Sendable {
                 return try run(command, Array(arguments.dropFirst()))
             }
             if first == "help", arguments.count > 1 { return try help(arguments[1]) }
+            if first == "completion" { return try completion(Array(arguments.dropFirst())) }
+            if first == "manual", arguments.count == 1 {
+                Terminal.write(ManualPage(tool: self).text)
+                return .done
+            }
         }
         if let name = defaultCommand, let command = commands.first(where: { $0.name == name }) {
             return try arguments == ["help"] ? help(name) : run(command, arguments)
@@ -80,6 +89,17 @@ public struct Tool: Sendable {
             return .done
         case let word?: throw unknown(word)
         }
+    }
+
+    private func completion(_ shells: [String]) throws -> ExitCode {
+        let known = CompletionShell.allCases.map(\.rawValue)
+        guard shells.count == 1, let shell = CompletionShell(rawValue: shells[0]) else {
+            throw ToolFailure.usage(
+                "completion: name one shell, \(known.joined(separator: ", ")); in bash:"
+                    + " source <(\(name) completion bash)")
+        }
+        Terminal.write(CompletionScript(tool: self).text(for: shell))
+        return .done
     }
 
     private func help(_ word: String) throws -> ExitCode {

@@ -1,3 +1,4 @@
+import AnomalyDetection
 import CommandLineTool
 
 @main enum AnomalyDetectorTool {
@@ -5,7 +6,8 @@ import CommandLineTool
         Tool(
             name: "anomaly-detector",
             summary: "finds anomalies in readings: in a store for good, or in a CSV stream",
-            commands: [RunCommand.command, ScoreCommand.command, AlertsCommand.command]
+            commands: [RunCommand.command, ScoreCommand.command, AlertsCommand.command],
+            words: { $0 == "SPEC" ? DetectorCatalogue.names : $0 == "test" ? ["test"] : [] }
         ).runAndExit()
     }
 }

@@ -56,9 +56,25 @@ enum ScenarioFiles {
         }
     }
 
-    /// All of `names`, a group's name standing for all of the group, or every error of all of them.
+    /// The scenario files of the folder at `path`, by name; nil if it is no folder.
+    /// - Throws: ``ToolFailure`` (usage) for a folder without any.
+    private static func files(in path: String) throws -> [String]? {
+        var isFolder: ObjCBool = false
+        guard path.contains("/") || path == ".",
+            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        else { return nil }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+            .filter { $0.hasSuffix(".json5") }.sorted()
+        guard !names.isEmpty else {
+            throw ToolFailure.usage("\(path): there is no scenario in this folder (NAME.json5)")
+        }
+        return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
+    }
+
+    /// All of `names`, a group's name or a folder's path standing for all of it, or every error of all of
+    /// them.
     static func loadAll(_ names: [String]) throws -> [Scenario] {
-        let names = names.flatMap { self.names(in: $0) ?? [$0] }
+        let names = try names.flatMap { try files(in: $0) ?? self.names(in: $0) ?? [$0] }
         var scenarios: [Scenario] = []
         var messages: [String] = []
         for name in names {
