@@ -8,7 +8,7 @@ extension Report {
     /// Reads a report's JSON file.
     /// - Throws: ``ReportError``.
     public init(jsonBytes: [UInt8]) throws(ReportError) {
-        try self.init(json: JSONReader.read(jsonBytes))
+        try self.init(json: ReportError.document(jsonBytes))
     }
 
     /// The report that ``json`` is of; alarms beyond ``alarmLimit`` are not in the file.

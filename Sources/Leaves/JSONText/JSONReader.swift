@@ -1,46 +1,19 @@
-import JSONText
-import Scoring
-
-/// Why a report file cannot be read.
-public enum ReportError: Error, Equatable, Sendable {
-    /// Not JSON: place and what was expected there.
-    case syntax(line: Int, column: Int, expected: String)
-    /// Another kind of document.
-    case schema(found: String?)
-    /// A report, written by another version of the program.
-    case version(found: String)
-    /// A member that should be there, or of this kind, is not: `events[3].start`.
-    case member(path: String, expected: String)
-}
-
-extension ReportError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .syntax(let line, let column, let expected):
-            "line \(line), column \(column): this is not JSON: expected \(expected)"
-        case .schema(let found):
-            "this is not a report of ours: \"schema\" is "
-                + (found.map { "\"\($0)\"" } ?? "missing")
-                + "; a report has \"\(Report.schema)\" and is written by scenario-runner run"
-        case .version(let found):
-            "this report is of another version: \"schema\" is \"\(found)\", and this program reads"
-                + " \"\(Report.schema)\"; make the report again with this version's"
-                + " scenario-runner run"
-        case .member(let path, let expected):
-            "\(path): expected \(expected); the file is damaged or edited: make the report again"
-        }
-    }
+/// Why a text is not JSON: the place, from 1, and what was expected there.
+public struct JSONSyntaxError: Error, Equatable, Sendable {
+    public var line: Int
+    public var column: Int
+    public var expected: String
 }
 
 /// Reads JSON text (RFC 8259), keeping the order of members.
-struct JSONReader {
+public struct JSONReader {
     private let bytes: [UInt8]
     private var position = 0
-    /// Deeper than any report; keeps a hostile file from exhausting the stack.
+    /// Deeper than any document of ours; keeps a hostile file from exhausting the stack.
     private static let depthLimit = 64
 
-    /// - Throws: ``ReportError/syntax(line:column:expected:)``.
-    static func read(_ bytes: [UInt8]) throws(ReportError) -> JSONValue {
+    /// - Throws: ``JSONSyntaxError``.
+    public static func read(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
@@ -50,7 +23,7 @@ struct JSONReader {
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private func error(_ expected: String) -> ReportError {
+    private func error(_ expected: String) -> JSONSyntaxError {
         var (line, column) = (1, 1)
         for byte in bytes.prefix(position) {
             if byte == UInt8(ascii: "\n") {
@@ -60,7 +33,7 @@ struct JSONReader {
                 column += 1
             }
         }
-        return .syntax(line: line, column: column, expected: expected)
+        return JSONSyntaxError(line: line, column: column, expected: expected)
     }
 
     private mutating func skipSpace() {
@@ -82,7 +55,7 @@ struct JSONReader {
         return true
     }
 
-    private mutating func value(depth: Int) throws(ReportError) -> JSONValue {
+    private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
         skipSpace()
         guard depth < Self.depthLimit else { throw error("less depth") }
         guard position < bytes.count else { throw error("a value") }
@@ -98,7 +71,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func object(_ depth: Int) throws(ReportError) -> JSONValue {
+    private mutating func object(_ depth: Int) throws(JSONSyntaxError) -> JSONValue {
         _ = take("{")
         var members: [(key: String, value: JSONValue)] = []
         skipSpace()
@@ -115,7 +88,7 @@ struct JSONReader {
         return .object(members)
     }
 
-    private mutating func array(_ depth: Int) throws(ReportError) -> JSONValue {
+    private mutating func array(_ depth: Int) throws(JSONSyntaxError) -> JSONValue {
         _ = take("[")
         var values: [JSONValue] = []
         skipSpace()
@@ -128,7 +101,7 @@ struct JSONReader {
         return .array(values)
     }
 
-    private mutating func number() throws(ReportError) -> JSONValue {
+    private mutating func number() throws(JSONSyntaxError) -> JSONValue {
         let allowed = Set("+-.0123456789eE".utf8)
         var end = position
         while end < bytes.count, allowed.contains(bytes[end]) { end += 1 }
@@ -141,7 +114,7 @@ struct JSONReader {
         return Int(text).map { .integer($0) } ?? UInt64(text).map { .whole($0) } ?? .number(number)
     }
 
-    private mutating func string() throws(ReportError) -> String {
+    private mutating func string() throws(JSONSyntaxError) -> String {
         guard take("\"") else { throw error("a text in double quotes") }
         var text: [UInt8] = []
         while position < bytes.count {
@@ -165,7 +138,7 @@ struct JSONReader {
         throw error("the end of the text")
     }
 
-    private mutating func escaped() throws(ReportError) -> Character {
+    private mutating func escaped() throws(JSONSyntaxError) -> Character {
         guard position < bytes.count else { throw error("an escape") }
         let letter = bytes[position]
         position += 1
@@ -191,7 +164,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func codeUnit() throws(ReportError) -> UInt32 {
+    private mutating func codeUnit() throws(JSONSyntaxError) -> UInt32 {
         guard position + 4 <= bytes.count,
             let unit = UInt32(
                 String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
