@@ -171,16 +171,19 @@ let judge = group(
     [
         library(
             "Scoring", ["Telemetry", "JSONText", "AlarmRules", "GroundTruth"]),
+        library("VerdictSources", ["Telemetry", "JSONText", "CSVFiles"]),
         library(
             "Testbed",
             [
-                "Telemetry", "AlarmRules", "GroundTruth", "MachineSimulation", "AnomalyDetection",
+                "Telemetry", "VerdictSources", "AlarmRules", "GroundTruth", "MachineSimulation",
+                "AnomalyDetection",
                 "Scoring", "Scenarios", "DetectionPipeline", "SQLiteStore", "PlainThreads",
             ]),
         library(
             "Reporting",
             [
-                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "AlarmRules", "GroundTruth",
+                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "VerdictSources", "AlarmRules",
+                "GroundTruth",
                 "Scoring",
             ]),
         library(
@@ -217,6 +220,8 @@ let judge = group(
                 "Telemetry",
             ]),
         tests(
+            "VerdictSourcesTests", ["VerdictSources", "JSONText", "Telemetry"]),
+        tests(
             "ReportingTests",
             [
                 "Reporting", "Scoring", "GroundTruth", "AlarmRules", "JSONText", "Charts",
@@ -232,7 +237,8 @@ let tools = group(
             "scenario-runner",
             [
                 "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
-                "Scenarios", "MachineSimulation", "Scoring", "Testbed", "Reporting",
+                "Scenarios", "MachineSimulation", "Scoring", "VerdictSources", "Testbed",
+                "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
                 "LabelledFiles", "PublicSets",
                 "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",

@@ -69,7 +69,7 @@ extension Metrics.PrecisionRecall {
 }
 
 extension DelaySummary {
-    fileprivate init(_ json: JSONCursor) throws(ReportError) {
+    init(_ json: JSONCursor) throws(ReportError) {
         self.init()
         mean = try json["mean"].optionalMetric()
         median = try json["median"].optionalMetric()

@@ -6,7 +6,7 @@ extension Report {
     /// The report as docs/reports.md lays it down, keys always in this order; what that
     /// page does not name stands behind what it does, and `timing` comes last.
     public var json: JSONValue {
-        .object([
+        let members: [(String, JSONValue)] = [
             ("schema", .string(Report.schema)),
             ("scenario", scenario.json),
             ("detector", detector.json),
@@ -51,8 +51,12 @@ extension Report {
                     ("rows", .array(scorecard.sweep.map(\.row))),
                 ])
             ),
-            ("timing", .object(timing.map { ($0.name, .number($0.value)) })),
-        ])
+        ]
+        // Only of sources of verdicts: reports of detectors stay as they were.
+        return .object(
+            members + (verdicts.map { [("verdicts", $0.json)] } ?? []) + [
+                ("timing", .object(timing.map { ($0.name, .number($0.value)) }))
+            ])
     }
 
     /// The file's bytes: indented JSON and a line end.

@@ -60,6 +60,7 @@ extension Report {
                 [$0.name, Figures.fixed($0.headlineF1), Figures.rate($0.falseAlarmsPerHour)]
             })
         lines += eventSection
+        lines += verdictSection
         lines += provenance
         return lines.joined(separator: "\n") + "\n"
     }
@@ -80,6 +81,18 @@ extension Report {
             })
         if scorecard.events.count > shown.count {
             lines += ["", "\(scorecard.events.count - shown.count) more are in the JSON report."]
+        }
+        return lines
+    }
+
+    private var verdictSection: [String] {
+        guard let verdicts else { return [] }
+        var lines = ["", "## What was said", ""]
+        lines += table(["verdicts", ""], verdicts.rows.map { [escaped($0.name), $0.value] })
+        if !verdicts.listedRows.isEmpty {
+            lines += [""]
+            lines += table(
+                ["", "machine", "time", "said"], verdicts.listedRows.map { $0.map(escaped) })
         }
         return lines
     }

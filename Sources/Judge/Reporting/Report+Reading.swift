@@ -25,6 +25,7 @@ extension Report {
             detector: try Detector(document["detector"]),
             route: try document["route"].string(), delivery: try Delivery(document["delivery"]),
             scorecard: try Scorecard(report: document), notes: try document["notes"].strings())
+        verdicts = try Verdicts(document["verdicts"])
         for (name, value) in try document["timing"].members() {
             timing.append(Timing(name, try value.metric()))
         }

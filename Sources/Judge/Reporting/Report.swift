@@ -127,6 +127,8 @@ public struct Report: Sendable, Equatable {
     /// Doubts about the run, a sentence each; those about the scenario are in the scorecard.
     public var notes: [String]
     public var timing: [Timing]
+    /// Of a source of verdicts; nil for a detector of ours.
+    public var verdicts: Verdicts?
 
     public init(
         scenario: Scenario, detector: Detector, route: String, delivery: Delivery,
@@ -155,7 +157,7 @@ public struct Report: Sendable, Equatable {
                     ? "1 scored row has no score; it counts as not flagged"
                     : "\(missing) scored rows have no score; they count as not flagged")
         }
-        return all + notes
+        return all + notes + (verdicts?.warnings ?? [])
     }
 
     /// Whether false alarms per machine-hour stay within the budget; nil without normal time.

@@ -14,6 +14,12 @@ public struct DelaySummary: Sendable, Equatable {
 
     public init() {}
 
+    /// Of things that were all found, each after so many seconds.
+    public init(found delays: [Double]) {
+        self.init(
+            delays.map { Observation(delay: $0, duration: .infinity, wasArmedBefore: false) })
+    }
+
     /// One event as the summary sees it.
     struct Observation: Sendable, Equatable {
         /// Nil if missed.

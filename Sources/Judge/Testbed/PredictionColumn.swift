@@ -26,9 +26,12 @@ struct PredictionColumn: PredictionRows {
     private var flags: [Bool] = []
     private var lastTime = Int64.min
     private(set) var isSorted = true
-    let hasScores = true
+    let hasScores: Bool
 
-    init(file: SpillFile) { self.file = file }
+    init(file: SpillFile, hasScores: Bool = true) {
+        self.file = file
+        self.hasScores = hasScores
+    }
 
     private var pagedCount: Int { pages.last?.rows.upperBound ?? 0 }
     var count: Int { pagedCount + times.count }

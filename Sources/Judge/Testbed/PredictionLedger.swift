@@ -20,6 +20,7 @@ package struct PredictionLedger {
     public static let residentRows = 1 << 18
 
     private let file: SpillFile
+    private let hasScores: Bool
     private var series: [Series] = []
     /// By the bytes of a machine's name: two that only look alike stay two.
     private var index: [[UInt8]: Int] = [:]
@@ -33,7 +34,11 @@ package struct PredictionLedger {
     /// - Parameters:
     ///   - residentRows: how many rows to keep in memory, at least 1.
     ///   - folder: of the temporary file; nil for the system's.
-    package init(residentRows: Int = Self.residentRows, folder: String? = nil) {
+    ///   - hasScores: false where there are predictions only: what needs scores is undefined then.
+    package init(
+        residentRows: Int = Self.residentRows, folder: String? = nil, hasScores: Bool = true
+    ) {
+        self.hasScores = hasScores
         file = SpillFile(
             folder: folder ?? FileManager.default.temporaryDirectory.path,
             residentCount: residentRows)
@@ -66,7 +71,7 @@ package struct PredictionLedger {
         series.append(
             Series(
                 machine: machine, uniqueID: batch.uniqueID, channels: batch.readings.channels,
-                rows: PredictionColumn(file: file)))
+                rows: PredictionColumn(file: file, hasScores: hasScores)))
         return series.count - 1
     }
 
@@ -78,7 +83,8 @@ package struct PredictionLedger {
 
     /// One machine's predictions, in the order they came; none of an unknown machine.
     package func rows(of machine: String) -> any PredictionRows {
-        index[Array(machine.utf8)].map { series[$0].rows } ?? PredictionColumn(file: file)
+        index[Array(machine.utf8)].map { series[$0].rows }
+            ?? PredictionColumn(file: file, hasScores: hasScores)
     }
 
     /// - Parameter series: what was said beside the truth, in the order it is to be reported in.

@@ -49,7 +49,8 @@ enum DescribeCommand {
             .appending(path: "describe-\(getpid())-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         let reports = try Sweep(
-            scenarios: scenarios, seeds: seeds, detectors: detectors, route: EmbeddedRoute(),
+            scenarios: scenarios, seeds: seeds, detectors: detectors.map { .detector($0) },
+            route: EmbeddedRoute(),
             folder: ReportFolder(scratch)
         ).run(jobs: jobs)
         let text = ScenarioPage(

@@ -2,6 +2,7 @@ import AnomalyDetection
 import CommandLineTool
 import DetectionPipeline
 import ExternalDetector
+import VerdictSources
 
 /// Detectors as the command line names them.
 enum DetectorChoice {
@@ -9,7 +10,8 @@ enum DetectorChoice {
         "detector", "SPEC", repeats: true,
         help: "detector to judge, NAME or NAME:key=value,... or command:PROGRAM, or with settings"
             + " command[name=mine,threshold=1]:PROGRAM; may be repeated;"
-            + " n_trees=5|25|100 stands for three detectors"
+            + " n_trees=5|25|100 stands for three detectors; alerts:FILE judges alarms of another"
+            + " program"
             + " (default: \(defaultName); see: scenario-runner list detectors)")
 
     static let thresholdOption = CommandOption(
@@ -22,15 +24,35 @@ enum DetectorChoice {
 
     /// - Throws: ``ToolFailure`` (usage) with everything that is wrong with any of them.
     static func parse(_ arguments: ParsedArguments) throws -> [ConfiguredDetector] {
+        try contestants(arguments).map {
+            guard case .detector(let detector) = $0 else {
+                throw ToolFailure.usage(
+                    "--detector \($0.spec): a source of verdicts is judged by scenario-runner run alone"
+                )
+            }
+            return detector
+        }
+    }
+
+    /// Detectors, and what other programs say, in the order they are named.
+    /// - Throws: ``ToolFailure`` (usage) with everything that is wrong with any of them.
+    static func contestants(_ arguments: ParsedArguments) throws -> [Contestant] {
         let most = Double.greatestFiniteMagnitude
         let threshold = try arguments.number("threshold", in: -most...most)
-        var detectors: [ConfiguredDetector] = []
+        var detectors: [Contestant] = []
         var seen: [String] = []
         var unable: [String] = []
         var messages: [String] = []
         let specs = arguments.values("detector")
         for spec in specs.isEmpty ? [defaultName] : specs {
             do {
+                if let source = try VerdictSourceSpec(spec) {
+                    if !detectors.contains(where: { $0.spec == source.text }) {
+                        detectors.append(.source(try VerdictSource(source)))
+                    }
+                    if threshold != nil { unable.append(source.kind.rawValue) }
+                    continue
+                }
                 for one in try SpecRange.expand(spec, threshold: threshold)
                 where !seen.contains(one.text) {
                     seen.append(one.text)
@@ -43,7 +65,7 @@ enum DetectorChoice {
                                 + " each a name of its own")
                         continue
                     }
-                    detectors.append(detector)
+                    detectors.append(.detector(detector))
                 }
             } catch DetectorError.takesNoThreshold(let names) {
                 unable += names.filter { !unable.contains($0) }

@@ -86,6 +86,18 @@ extension Report.Scenario {
 }
 
 extension Report.Detector {
+    init(_ contestant: Contestant) {
+        switch contestant {
+        case .detector(let detector): self.init(detector)
+        case .source(let source):
+            self.init(
+                name: source.spec.kind.rawValue, spec: source.spec.text,
+                parameters: [Report.Parameter("place", .string(source.spec.place))]
+                    + source.spec.options.filter { $0.key != "name" }
+                    .map { Report.Parameter($0.key, .string($0.value)) })
+        }
+    }
+
     init(_ detector: ConfiguredDetector) {
         self.init(
             name: detector.name, spec: detector.spec,

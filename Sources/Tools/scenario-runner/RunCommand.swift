@@ -56,7 +56,7 @@ enum RunCommand {
                 "name a scenario to run; there are \(ScenarioFiles.names.joined(separator: ", "))")
         }
         let scenarios = try ScenarioFiles.loadAll(names)
-        let detectors = try DetectorChoice.parse(arguments)
+        let detectors = try DetectorChoice.contestants(arguments)
         let seeds = try SeedRange.parse(arguments.values("seed"))
         let bars = try Bars.parse(arguments)
         let route = try Routes.route(arguments)

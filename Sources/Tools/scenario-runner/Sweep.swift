@@ -14,7 +14,7 @@ struct Sweep: Sendable {
     let scenarios: [Scenario]
     /// Empty for each scenario's own.
     let seeds: [UInt64]
-    let detectors: [ConfiguredDetector]
+    let detectors: [Contestant]
     let route: any Route
     let folder: ReportFolder
     var keepsFinished = false
@@ -23,7 +23,7 @@ struct Sweep: Sendable {
 
     private struct Item: Sendable {
         var play: SharedPlayback
-        var detector: ConfiguredDetector
+        var detector: Contestant
         var number: Int
     }
 
@@ -73,15 +73,11 @@ struct Sweep: Sendable {
         if let log { observers.append(log) }
         let writer = playback.scores.map { ScoreWriter($0, detector: item.detector.spec) }
         if let writer { observers.append(writer) }
-        let trial = DetectorTrial(
-            source: playback.source, run: playback.run,
-            window: TimeWindow(start: scenario.start, end: scenario.start + scenario.duration),
-            cycle: scenario.interval.multipliedSaturated(by: 4096),
-            makeDetector: item.detector.detector(for:))
         let outcome: DetectorTrial.Outcome
+        var verdicts: Report.Verdicts?
         do {
-            outcome = try trial.run(
-                against: playback.truth, options: options(scenario), observers: observers
+            (outcome, verdicts) = try item.detector.trial(
+                on: playback, scenario, options(scenario), observers
             ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
             try log?.finish()
             try writer?.finish()
@@ -95,6 +91,7 @@ struct Sweep: Sendable {
         report.delivery = Report.Delivery(delivery)
         report.scorecard = outcome.scorecard
         report.notes = outcome.notes
+        report.verdicts = verdicts
         let wall = (detected - begin).seconds
         report.timing = [
             Report.Timing("wall_s", wall), Report.Timing("play_s", (played - begin).seconds),

@@ -188,6 +188,23 @@ extension ReportPage {
             """
     }
 
+    /// What a source of verdicts said, and what became of it.
+    var verdicts: String {
+        guard let verdicts = report.verdicts else { return "" }
+        let counts = HTML.table(
+            id: "verdicts", [("verdicts", true), ("", false)],
+            verdicts.rows.map { (attributes: "", cells: [.text($0.name), .text($0.value)]) })
+        let listed =
+            verdicts.listedRows.isEmpty
+            ? ""
+            : HTML.table(
+                id: "listed",
+                [("", true), ("machine", true), ("time", true), ("said", true)],
+                verdicts.listedRows.map { (attributes: "", cells: $0.map { .text($0) }) })
+        return
+            "<section><h2>What was said</h2><div class=\"scroll\">\(counts)\(listed)</div></section>"
+    }
+
     var provenance: String {
         let scenario = report.scenario
         let delivery = report.delivery

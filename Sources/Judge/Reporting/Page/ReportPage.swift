@@ -73,7 +73,8 @@ public struct ReportPage: Sendable {
             body: [
                 header, warnings, tiles, fleet, charts, threshold, events(index),
                 falseAlarms(index),
-                "<div class=\"two\">\(kinds)\(references)</div>", machineTable, everyMetric,
+                "<div class=\"two\">\(kinds)\(references)</div>", machineTable, verdicts,
+                everyMetric,
                 provenance,
             ].joined(separator: "\n"),
             data: data(index), script: PageScript.charts)

@@ -1,0 +1,82 @@
+import AnomalyDetection
+import DetectionPipeline
+import GroundTruth
+import Scoring
+import Telemetry
+import VerdictSources
+
+/// What another program said of a playing, laid over the readings that were stored, and judged as a
+/// detector's verdicts are.
+public struct VerdictTrial {
+    /// What came of it.
+    public struct Outcome: Sendable {
+        public var trial: DetectorTrial.Outcome
+        public var account: VerdictAccount
+        /// Of each found event that is scored, seconds that a person waited; see
+        /// ``ClosedVerdicts/wait(for:machine:)``.
+        public var waits: [Double]
+    }
+
+    public var source: any ReadingSource
+    public var run: String?
+    /// The stretch of event time that is expected.
+    public var window: TimeWindow
+    /// Event time that is loaded at once, nanoseconds. Results do not depend on it.
+    public var cycle: Int64
+
+    public init(source: any ReadingSource, run: String? = nil, window: TimeWindow, cycle: Int64) {
+        precondition(cycle > 0)
+        self.source = source
+        self.run = run
+        self.window = window
+        self.cycle = cycle
+    }
+
+    /// - Parameter progress: called after each cycle with the share of event time that is done.
+    /// - Throws: what the source throws, and ``SpillFailure``.
+    public func run(
+        _ said: ClosedVerdicts, against truth: Truth, options: ScoringOptions,
+        observers: [any TrialObserver] = [], progress: (Double) -> Void = { _ in }
+    ) throws -> Outcome {
+        var said = said
+        var load = LoadInfluxData(source: source, run: run)
+        var transform = TransformData()
+        var ledger = PredictionLedger(hasScores: said.hasScores)
+        let period = Double(truth.period) / 1e9
+        let gap = Int64(truth.alarmRule.inForce(period: period).mergeGap * 1e9)
+        var start = window.start
+        while start < window.end {
+            let end = min(window.end, start.addingSaturated(cycle))
+            // Readings of wrong clocks come with the first and the last cycle.
+            let cycle = TimeWindow(
+                start: start == window.start ? .min : start, end: end == window.end ? .max : end)
+            try load(cycle) { readings in
+                let marks = said.marks(
+                    machine: readings.series.machineID, times: readings.times,
+                    period: truth.period, gap: gap, probationEnd: truth.probationEnd)
+                let batch = ScoredBatch(
+                    uniqueID: transform(readings).uniqueID, readings: readings,
+                    verdicts: marks.map(Verdict.init), explanations: [])
+                try ledger.add(batch)
+                for observer in observers { try observer.observe(batch) }
+            }
+            start = end
+            progress(start.seconds(since: window.start) / window.seconds)
+        }
+        var outcome = try ledger.outcome(
+            ledger.machines.map { truth.series(machine: $0, rows: ledger.rows(of: $0)) }, options)
+        outcome.scoreFacts = ScoreFacts()
+        let found = outcome.scorecard.events.filter { $0.isScored && $0.isDetected }
+        return Outcome(
+            trial: outcome, account: said.finalAccount,
+            waits: found.compactMap { said.wait(for: $0.event.window, machine: $0.event.machine) })
+    }
+}
+
+extension Verdict {
+    fileprivate init(_ mark: FlagTrack.Mark) {
+        self.init(
+            score: mark.score ?? .missing, threshold: .infinity,
+            state: mark.isFlagged ? .anomalous : .normal)
+    }
+}

@@ -1,0 +1,75 @@
+import AnomalyDetection
+import Reporting
+import Scenarios
+import Scoring
+import Telemetry
+import Testbed
+import VerdictSources
+
+/// What a scenario is played to: a detector of ours, or the verdicts of a program that already runs.
+enum Contestant: Sendable {
+    case detector(ConfiguredDetector)
+    case source(VerdictSource)
+
+    /// As on the command line, or the name that it was given.
+    var spec: String {
+        switch self {
+        case .detector(let detector): detector.spec
+        case .source(let source): source.spec.text
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .detector(let detector): detector.name
+        case .source(let source): source.spec.kind.rawValue
+        }
+    }
+
+    /// Judges it on what was played.
+    func trial(
+        on playback: Playback, _ scenario: Scenario, _ options: ScoringOptions,
+        _ observers: [any TrialObserver], progress: (Double) -> Void
+    ) throws -> (DetectorTrial.Outcome, Report.Verdicts?) {
+        let window = TimeWindow(start: scenario.start, end: scenario.start + scenario.duration)
+        let cycle = scenario.interval.multipliedSaturated(by: 4096)
+        switch self {
+        case .detector(let detector):
+            let trial = DetectorTrial(
+                source: playback.source, run: playback.run, window: window, cycle: cycle,
+                makeDetector: detector.detector(for:))
+            return (
+                try trial.run(
+                    against: playback.truth, options: options, observers: observers,
+                    progress: progress), nil
+            )
+        case .source(let source):
+            let said = source.verdicts(MachineNames(scenario), window)
+            let outcome = try VerdictTrial(
+                source: playback.source, run: playback.run, window: window, cycle: cycle
+            ).run(
+                said, against: playback.truth, options: options, observers: observers,
+                progress: progress)
+            return (outcome.trial, Report.Verdicts(outcome.account))
+        }
+    }
+}
+
+/// A source of verdicts, and what it has said so far.
+struct VerdictSource: Sendable {
+    let spec: VerdictSourceSpec
+    private let items: [VerdictItem]
+
+    /// - Throws: ``VerdictSourceError``.
+    init(_ spec: VerdictSourceSpec) throws {
+        self.spec = spec
+        items = try AlertsFile.read(spec.place, clock: spec.clock ?? .data)
+    }
+
+    /// All of it, as said of the machines of one playing.
+    func verdicts(_ names: MachineNames, _ window: TimeWindow) -> ClosedVerdicts {
+        var book = VerdictBook(names, window: window)
+        for item in items { book.take(item) }
+        return book.closed()
+    }
+}
