@@ -16,6 +16,8 @@ public struct ColumnRoles: Sendable {
     public internal(set) var interval: Int64 = 1_000_000_000
     /// Nil where the truth comes from elsewhere, or from nowhere.
     public internal(set) var label: Int?
+    /// Columns of other people's labels.
+    public internal(set) var moreLabels: [Int] = []
     /// Whether nothing but its place and its cells says that this is the label.
     public internal(set) var isLabelByPlace = false
     public internal(set) var id: Int?
@@ -87,6 +89,7 @@ public struct ColumnRoles: Sendable {
         if options.hasNoLabels || options.truth != nil { return }
         if let named = try column(options.label, "label-column", file) {
             label = named
+            moreLabels = try options.moreLabels.compactMap { try column($0, "label-column", file) }
             return
         }
         let rest = header.indices.filter { column in
@@ -124,7 +127,7 @@ public struct ColumnRoles: Sendable {
             asked.insert(time)
         }
         for column in header.indices {
-            if [time, label, id].contains(column) {
+            if [time, label, id].contains(column) || moreLabels.contains(column) {
                 guard !wanted.contains(column) else {
                     throw ToolFailure.usage(
                         "\(file.name): --channels \(header[column]): that column is the time, the"

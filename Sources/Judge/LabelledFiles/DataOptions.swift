@@ -7,6 +7,11 @@ public struct DataOptions: Sendable {
     public var hasNoLabels = false
     /// A file of truth events in place of labels.
     public var truth: TruthFile?
+    /// Further columns of labels, each another person's.
+    public var moreLabels: [String] = []
+    /// How many of these, and the first, must say 1; nil for more than half.
+    public var agreeing: Int?
+    public var tolerance = Tolerance()
     public var time: String?
     /// Nanoseconds from row to row, in place of a time column.
     public var interval: Int64?

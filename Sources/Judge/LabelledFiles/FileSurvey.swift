@@ -13,6 +13,8 @@ struct FileSurvey {
     /// Whether each candidate's cells are the label's, row for row.
     private var isTwin: [Bool]
     private var hasAnomaly = false
+    /// Rows about which nothing is known.
+    private var unlabelledCount = 0
     private var hasCommas = true
 
     init(_ file: InputFile, _ roles: ColumnRoles, _ options: DataOptions) throws {
@@ -21,7 +23,11 @@ struct FileSurvey {
         isTwin = roles.candidates.map { _ in roles.label != nil }
         let reader = try CSVReader(file)
         hasCommas = reader.separator == UInt8(ascii: ",")
-        try read(reader, roles)
+        try read(reader, roles, options)
+        if unlabelledCount > 0 {
+            warnings.append(
+                "\(unlabelledCount) rows have no label, or labels that differ, and are not scored")
+        }
         if let line = reader.repeatedHeaders.first {
             let count = reader.repeatedHeaders.count
             warnings.append(
@@ -30,7 +36,9 @@ struct FileSurvey {
         }
     }
 
-    private mutating func read(_ reader: CSVReader, _ roles: ColumnRoles) throws {
+    private mutating func read(
+        _ reader: CSVReader, _ roles: ColumnRoles, _ options: DataOptions
+    ) throws {
         var index = NameIndex()
         var kinds = NameIndex()
         var events = NameIndex()
@@ -52,20 +60,22 @@ struct FileSurvey {
                 }
             }
             rows.times.append(try time(reader, roles, rows.times.count, &clock))
-            let label = try label(reader, roles)
-            rows.labels.append(label)
-            if label { hasAnomaly = true }
+            let label = try label(reader, roles, options)
+            rows.labels.append(label ?? false)
+            if label == true { hasAnomaly = true }
             if let kind = roles.kind {
                 rows.kindOfRow.append(Int32(truncatingIfNeeded: kinds[reader.cell(kind)]))
             }
             if let column = roles.events {
                 rows.eventsOfRow.append(Int32(truncatingIfNeeded: events[reader.cell(column)]))
             }
-            if let column = roles.ignored { rows.ignored.append(try reader.flag(column)) }
+            let isIgnored = try roles.ignored.map(reader.flag) ?? false
+            if label == nil { unlabelledCount += 1 }
+            rows.ignore(label == nil || isIgnored, always: roles.ignored != nil)
             for (place, column) in roles.candidates.enumerated() {
                 let cell = reader.cell(column)
                 columns[place].take(cell, line: reader.line)
-                if isTwin[place], cell.flag != label { isTwin[place] = false }
+                if isTwin[place], label != nil, cell.flag != label { isTwin[place] = false }
             }
         }
         if !series.isEmpty { series[place] = rows }
@@ -93,15 +103,24 @@ struct FileSurvey {
         return time
     }
 
-    private func label(_ reader: CSVReader, _ roles: ColumnRoles) throws -> Bool {
+    /// - Returns: nil where nobody looked, or where too few say 1 and too many for a 0.
+    private func label(
+        _ reader: CSVReader, _ roles: ColumnRoles, _ options: DataOptions
+    ) throws -> Bool? {
         guard let column = roles.label else { return false }
-        guard let label = reader.cell(column).flag else {
-            throw reader.badCell(
-                column,
-                needed: "a label must be 0 or 1; name the label's column with --label-column"
-                    + unitsHint(reader))
+        do {
+            let first = try reader.label(column)
+            if roles.moreLabels.isEmpty { return first }
+            let votes = try ([first] + roles.moreLabels.map(reader.label)).compactMap { $0 }
+            let marks = votes.count { $0 }
+            if votes.isEmpty { return nil }
+            if marks >= options.agreeing ?? votes.count / 2 + 1 { return true }
+            return marks == 0 ? false : nil
+        } catch CSVError.badCell(let file, let line, let column, let found, let needed) {
+            throw CSVError.badCell(
+                file: file, line: line, column: column, found: found,
+                needed: needed + unitsHint(reader))
         }
-        return label
     }
 
     /// A first row without a number is none of data.

@@ -65,10 +65,11 @@ public struct LabelledCSV: LabelledDataset {
                 truth = rows.truth(period: period)
                 zones = rows.zones(period: period)
             }
+            let probationEnd = options.probation.end(of: rows.times)
+            let tolerant = options.tolerance.around(truth, probationEnd: probationEnd)
             var series = DatasetSeries(
-                rows: rows, truth: truth, probationEnd: options.probation.end(of: rows.times),
-                period: period)
-            series.ignoreZones = zones
+                rows: rows, truth: tolerant.truth, probationEnd: probationEnd, period: period)
+            series.ignoreZones = zones + tolerant.zones
             return series
         }
         warnings =

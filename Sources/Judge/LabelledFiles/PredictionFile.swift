@@ -11,6 +11,9 @@ public struct PredictionFile {
         public var time: String?
         public var id: String?
         public var decimal: NumberStyle.Mark?
+        /// A file of truth events in place of labels.
+        public var truth: TruthFile?
+        public var tolerance = Tolerance()
 
         public init() {}
     }
@@ -26,6 +29,9 @@ public struct PredictionFile {
     private var kinds: [String] = []
     private var events: [String] = []
     private var hasTimes = false
+    private var hasIDs = false
+    private let options: Options
+    private let title: String
     /// Whether a column says which rows are flagged.
     public private(set) var hasPredictions = false
     /// What was taken for what, in a line.
@@ -36,17 +42,20 @@ public struct PredictionFile {
     /// - Parameter path: `-` for standard input.
     /// - Throws: ``ToolFailure`` naming file, line, what was found and what belongs there.
     public init(path: String, options: Options = Options()) throws {
+        self.options = options
+        title = path == "-" ? "stdin" : InputFile.title(of: path)
         try readingCSV {
             try read(
                 CSVReader(
                     path: path == "-" ? nil : path, otherSeparators: CSVReader.usualSeparators,
-                    mustBeUTF8: true), options)
+                    mustBeUTF8: true))
         }
     }
 
-    private mutating func read(_ reader: CSVReader, _ options: Options) throws {
+    private mutating func read(_ reader: CSVReader) throws {
         let roles = try PredictionRoles(reader, options)
         hasTimes = roles.time != nil
+        hasIDs = roles.id != nil
         hasPredictions = roles.prediction != nil
         summary = roles.summary(reader)
         var index = NameIndex()
@@ -63,7 +72,8 @@ public struct PredictionFile {
                     series.append(Series(rows: LabelledRows(machine: index.names[place])))
                 }
             }
-            series[place].rows.labels.append(try reader.flag(roles.label))
+            let label = try roles.label.map(reader.label) ?? false
+            series[place].rows.labels.append(label ?? false)
             if let column = roles.score {
                 series[place].scores.append(
                     try numbers.value(reader, column, orMissing: .nan))
@@ -77,9 +87,8 @@ public struct PredictionFile {
                 }
                 series[place].rows.times.append(time)
             }
-            if let column = roles.ignored {
-                series[place].rows.ignored.append(try reader.flag(column))
-            }
+            let isIgnored = try roles.ignored.map(reader.flag) ?? false
+            series[place].rows.ignore(label == nil || isIgnored, always: roles.ignored != nil)
             if let column = roles.kind {
                 series[place].rows.kindOfRow.append(
                     Int32(truncatingIfNeeded: kindIndex[reader.cell(column)]))
@@ -118,13 +127,27 @@ public struct PredictionFile {
             rows.eventNames = events
             let period = hasTimes ? rows.period : second
             let start = rows.times.min() ?? 0
-            return rows.scored(
+            let probationEnd =
+                probation > 0 ? start + Int64((probation * 1e9).rounded()) : Int64.min
+            let (truth, zones) = truth(of: rows, period, probationEnd)
+            var scored = rows.scored(
                 scores: series.scores,
                 flags: hasPredictions
                     ? series.predictions : series.scores.map { $0 >= threshold ?? .infinity },
-                truth: rows.truth(period: period),
-                probationEnd: probation > 0 ? start + Int64((probation * 1e9).rounded()) : .min,
-                period: period)
+                truth: truth, probationEnd: probationEnd, period: period)
+            scored.ignoreZones += zones
+            return scored
         }
+    }
+
+    /// From labels or a file of truth events, with the tolerance around it.
+    private func truth(
+        of rows: LabelledRows, _ period: Int64, _ probationEnd: Int64
+    ) -> (truth: LabelledTruth, zones: [TimeWindow]) {
+        let known = options.truth?.truth(
+            of: rows.machine, isOnly: !hasIDs, in: title, until: (rows.times.max() ?? 0) + period)
+        let tolerant = options.tolerance.around(
+            known?.0 ?? rows.truth(period: period), probationEnd: probationEnd)
+        return (tolerant.truth, tolerant.zones + (known?.zones ?? []))
     }
 }

@@ -4,7 +4,8 @@ import Telemetry
 
 /// Which column of a file of predictions is what.
 struct PredictionRoles {
-    var label = 0
+    /// Nil where a file says what is true.
+    var label: Int?
     var score: Int?
     var prediction: Int?
     var time: Int?
@@ -40,13 +41,20 @@ struct PredictionRoles {
         // What anomaly-detector writes as is_anomaly is its prediction, unless the user says that it
         // is the label.
         let predictions = ColumnNames.first(["prediction", "is_anomaly"], in: header)
-        guard
-            let label = try column(options.label, "label-column")
-                ?? ColumnNames.first(ColumnNames.labels.filter { $0 != "is_anomaly" }, in: header)
-        else {
-            throw failure("there is no column label (0 or 1); name it with --label-column")
+        if options.truth == nil {
+            guard
+                let named = try column(options.label, "label-column")
+                    ?? ColumnNames.first(
+                        ColumnNames.labels.filter { $0 != "is_anomaly" }, in: header)
+            else {
+                throw failure(
+                    "there is no column label (0 or 1); name it with --label-column, or give a file"
+                        + " of events with --truth")
+            }
+            label = named
+        } else if time == nil {
+            throw failure("--truth needs a column of times; name it with --time-column")
         }
-        self.label = label
         prediction = predictions == label ? nil : predictions
         if prediction == nil, score == nil {
             throw failure("there is no column score and no column prediction")

@@ -64,6 +64,16 @@ public struct LabelledRows: Sendable {
         return times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
     }
 
+    /// Says of the row whose label came last whether neither answer is wrong about it.
+    /// - Parameter always: whether to keep that even where no row so far is such a one.
+    public mutating func ignore(_ isIgnored: Bool, always: Bool = false) {
+        if ignored.isEmpty, !always {
+            guard isIgnored else { return }
+            ignored = [Bool](repeating: false, count: labels.count - 1)
+        }
+        ignored.append(isIgnored)
+    }
+
     /// How many rows have a time before that of the row above them.
     public var backwardCount: Int { zip(times, times.dropFirst()).count { $0 > $1 } }
 

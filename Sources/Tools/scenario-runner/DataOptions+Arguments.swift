@@ -5,33 +5,34 @@ import Telemetry
 
 /// What the command line says about a file's columns.
 extension DataOptions {
-    static let all = [
-        CommandOption(
-            "label-column", "NAME",
-            help: "column of labels, 0 or 1 (default: one that is called so, else the last one if"
-                + " it holds 0 and 1)"),
-        CommandOption(
-            "no-labels", help: "nothing is labelled: count false alarms alone"),
-        CommandOption(
-            "truth", "FILE",
-            help: "take the events from a file that export --truth wrote, not from labels"),
-        CommandOption("time-column", "NAME", help: "column of times (default: timestamp or time)"),
-        CommandOption(
-            "interval", "D", help: "how far rows are apart where no column has times: 1s, 5m"),
-        CommandOption(
-            "id-column", "NAME",
-            help: "column that splits series (default: unique_id or machineID)"),
-        CommandOption(
-            "channels", "NAME,NAME", repeats: true,
-            help: "the only columns that are channels, whatever they are called"),
-        CommandOption(
-            "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
-        decimalOption,
-        CommandOption(
-            "probation", "LENGTH",
-            help: "beginning of each series that is not scored: 10m, 400rows, 15%"
-                + " (default: 15 % of the rows, at most 750, as NAB does)"),
-    ]
+    static let all =
+        [
+            CommandOption(
+                "label-column", "NAME", repeats: true,
+                help:
+                    "column of labels, 0 or 1, empty where nobody looked (default: one that is called"
+                    + " so, else the last one if it holds 0 and 1); several are several people's"),
+            CommandOption(
+                "no-labels", help: "nothing is labelled: count false alarms alone"),
+        ] + TruthOptions.all + [
+            CommandOption(
+                "time-column", "NAME", help: "column of times (default: timestamp or time)"),
+            CommandOption(
+                "interval", "D", help: "how far rows are apart where no column has times: 1s, 5m"),
+            CommandOption(
+                "id-column", "NAME",
+                help: "column that splits series (default: unique_id or machineID)"),
+            CommandOption(
+                "channels", "NAME,NAME", repeats: true,
+                help: "the only columns that are channels, whatever they are called"),
+            CommandOption(
+                "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
+            decimalOption,
+            CommandOption(
+                "probation", "LENGTH",
+                help: "beginning of each series that is not scored: 10m, 400rows, 15%"
+                    + " (default: 15 % of the rows, at most 750, as NAB does)"),
+        ]
 
     static let decimalOption = CommandOption(
         "decimal", "MARK",
@@ -43,9 +44,12 @@ extension DataOptions {
         func names(_ option: String) -> [String] {
             arguments.values(option).flatMap { $0.split(separator: ",").map(String.init) }
         }
-        label = arguments.value("label-column")
+        label = arguments.values("label-column").first
         hasNoLabels = arguments.has("no-labels")
-        truth = try arguments.value("truth").map { try TruthFile(path: $0) }
+        moreLabels = Array(arguments.values("label-column").dropFirst())
+        agreeing = try TruthOptions.agreeing(arguments)
+        truth = try TruthOptions.truth(arguments)
+        tolerance = try TruthOptions.tolerance(arguments)
         if label != nil && (hasNoLabels || truth != nil) || hasNoLabels && truth != nil {
             throw ToolFailure.usage(
                 "give one of --label-column, --no-labels and --truth: they exclude each other")

@@ -58,7 +58,8 @@ final class PredictionLog: TrialObserver {
             data.series.map { (Array($0.rows.machine.utf8), $0) }, uniquingKeysWith: { a, _ in a })
         let hasTruth = data.series.contains { $0.truth.placement == nil }
         let hasEvents = data.hasEventNames && !hasTruth
-        let hasZones = data.hasIgnoredRows && !hasTruth
+        let hasZones =
+            data.hasIgnoredRows || data.series.contains { !$0.ignoreZones.isEmpty }
         try self.init(
             folder, name: name, more: (hasEvents ? ",events" : "") + (hasZones ? ",ignored" : "")
         ) {
@@ -69,14 +70,18 @@ final class PredictionLog: TrialObserver {
                 let event = series.truth.events.first {
                     $0.isScored && $0.window.contains(time)
                 }
-                return (event != nil, event?.kind ?? "", "")
+                let isIgnored = hasZones && series.ignoreZones.contains { $0.contains(time) }
+                return (
+                    event != nil, event?.kind ?? "", hasZones ? isIgnored ? ",1" : ",0" : ""
+                )
             }
+            let isIgnored = !rows.ignored.isEmpty && rows.ignored[row]
             let events =
                 hasEvents ? ",\(Self.cell(rows.eventNames[Int(rows.eventsOfRow[row])]))" : ""
             return (
                 rows.labels[row],
                 rows.kindOfRow.isEmpty ? "anomaly" : rows.kinds[Int(rows.kindOfRow[row])],
-                events + (hasZones ? rows.ignored[row] ? ",1" : ",0" : "")
+                events + (hasZones ? isIgnored ? ",1" : ",0" : "")
             )
         }
     }

@@ -29,7 +29,8 @@ enum ScoreCommand {
                 "id-column", "NAME",
                 help: "column that splits series (default: unique_id or machineID)"),
             DataOptions.decimalOption,
-            CommandOption("json", help: "print {\"metrics\": {...}} instead of a table"),
+        ] + TruthOptions.all + [
+            CommandOption("json", help: "print {\"metrics\": {...}} instead of a table")
         ],
         examples: [
             ("scenario-runner score scored.csv --threshold 0.8", "scores the rows of scored.csv"),
@@ -110,6 +111,11 @@ extension ScoreCommand.Options {
         columns.time = arguments.value("time-column")
         columns.id = arguments.value("id-column")
         columns.decimal = try DataOptions.decimal(arguments)
+        columns.truth = try TruthOptions.truth(arguments)
+        columns.tolerance = try TruthOptions.tolerance(arguments)
+        if columns.truth != nil, columns.label != nil {
+            throw ToolFailure.usage("give --label-column or --truth: they exclude each other")
+        }
     }
 }
 
