@@ -148,6 +148,10 @@ extension RecordLayout {
     /// Longest body that is looked for byte by byte where a head has no checksum of its own: each place
     /// that could be a head costs a checksum over the body.
     private static let searchedBody = 1 << 18
+    /// Once checksums have gone over the bytes so many times, only bodies up to ``briefBody`` are looked for:
+    /// bytes that look like a head everywhere must not take for ever.
+    private static let passes = 16
+    private static let briefBody = 512
 
     /// The first sound record from `start` on.
     /// - Returns: its place and head, and how many spoiled records lie before it as far as their lengths
@@ -158,6 +162,7 @@ extension RecordLayout {
         if let chained = chain(in: bytes, from: start, isPossible) { return chained }
         var place = start
         var passed = 0
+        var room = Self.passes * (bytes.count - start)
         while bytes.count - place >= head {
             if let found = head(in: bytes, at: place), isPossible(found.index) {
                 if hasNumbers {
@@ -171,9 +176,10 @@ extension RecordLayout {
                         continue
                     }
                 } else if (1...Self.searchedBody).contains(found.length),
-                    isSound(found, in: bytes, at: place)
+                    found.length <= max(room, Self.briefBody)
                 {
-                    return (place, found, 1)
+                    room -= found.length
+                    if isSound(found, in: bytes, at: place) { return (place, found, 1) }
                 }
             }
             place += 1

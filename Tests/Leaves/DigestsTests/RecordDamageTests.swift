@@ -142,6 +142,20 @@ import Testing
         }
     }
 
+    /// Each place that could be a head costs a checksum over the body it promises.
+    @Test(.timeLimit(.minutes(1)))
+    func `of the first format whose garbage looks like heads everywhere is read to its end`() throws
+    {
+        try withPath { path in
+            let bodies = (0..<10).map { Array(repeating: UInt8($0 + 1), count: 30) }
+            _ = try writeFirstFormat(bodies, to: path)
+            var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            for _ in 0..<1_000_000 { bytes += [0, 0, 3, 0] }
+            try Data(bytes).write(to: URL(filePath: path))
+            #expect(try self.bodies(RecordReader(path: path)) == bodies)
+        }
+    }
+
     @Test func `that is garbage from some place on is read up to it, quickly`() throws {
         try withPath { path in
             let (written, _) = try write(10, to: path)

@@ -10,7 +10,7 @@ public enum Slug {
     /// unless that is shared too.
     public static func make(_ text: String) -> String {
         var text = replaceRuns(of: "'", in: text, with: "-")
-        text = transliterate(text.decomposedStringWithCompatibilityMapping)
+        text = transliterate(sortingLongRuns(text).decomposedStringWithCompatibilityMapping)
         text = CharacterReferences.replace(in: text)
         text = text.decomposedStringWithCompatibilityMapping.lowercased()
         text = replaceRuns(of: "'", in: text, with: "")
@@ -33,6 +33,37 @@ public enum Slug {
             }
         }
         return String(result)
+    }
+
+    /// `text` with its long runs of combining marks in canonical order. Foundation sorts them by insertion:
+    /// half a megabyte of marks would take it a minute.
+    private static func sortingLongRuns(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var run: [(mark: Unicode.Scalar, order: UInt8)] = []
+        var isChanged = false
+        func close() {
+            if run.count > 32 {
+                // Stable, as the canonical order has it.
+                run = run.enumerated().sorted {
+                    ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+                }.map(\.element)
+                isChanged = true
+            }
+            result.append(contentsOf: run.map(\.mark))
+            run.removeAll(keepingCapacity: true)
+        }
+        for scalar in text.unicodeScalars {
+            let order =
+                scalar.value < 0x300 ? 0 : scalar.properties.canonicalCombiningClass.rawValue
+            if order == 0 {
+                if !run.isEmpty { close() }
+                result.append(scalar)
+            } else {
+                run.append((scalar, order))
+            }
+        }
+        close()
+        return isChanged ? String(result) : text
     }
 
     private static func transliterate(_ text: String) -> String {
