@@ -40,7 +40,7 @@ public struct LoadInfluxData: Sendable {
 
     public let source: any ReadingSource
     public let run: String?
-    /// How far back a cycle asks again, nanoseconds.
+    /// How far back a cycle asks again, nanoseconds; of a series with slow rows two sampling periods at least.
     public let overlap: Int64
     public var cursor = Cursor()
     /// Readings that came after a newer one of their series had gone on. A model cannot take them
@@ -48,6 +48,7 @@ public struct LoadInfluxData: Sendable {
     public private(set) var lateCount = 0
     /// Times within the overlap that have gone on, rising, to tell a late reading from a known one.
     private var recent: [SeriesIdentity: [Int64]] = [:]
+    private var periods: [SeriesIdentity: SamplingPeriod] = [:]
 
     public init(source: any ReadingSource, run: String? = nil, overlap: Int64 = 0) {
         self.source = source
@@ -81,7 +82,8 @@ public struct LoadInfluxData: Sendable {
         let asked = windows.reduce(into: windows) { asked, entry in
             guard cursor.positions[entry.key] != nil else { return }
             asked[entry.key] = TimeWindow(
-                start: entry.value.start.subtractingSaturated(overlap), end: entry.value.end)
+                start: entry.value.start.subtractingSaturated(overlap(of: entry.key)),
+                end: entry.value.end)
         }
         do {
             try source.load(asked) { batch in
@@ -101,6 +103,14 @@ public struct LoadInfluxData: Sendable {
         return outcome
     }
 
+    /// How far apart the readings of `series` come, nanoseconds; 0 while that is not known.
+    public func period(of series: SeriesIdentity) -> Int64 { periods[series]?.nanoseconds ?? 0 }
+
+    /// One period back lies the reading that a late one may come after, two back the one it came before.
+    private func overlap(of series: SeriesIdentity) -> Int64 {
+        overlap > 0 ? max(overlap, period(of: series).multipliedSaturated(by: 2)) : 0
+    }
+
     private mutating func pass(
         _ batch: ReadingBatch, _ body: (ReadingBatch) throws -> Void
     ) throws -> Int {
@@ -110,6 +120,9 @@ public struct LoadInfluxData: Sendable {
         var position = cursor.positions[fresh.series] ?? Position(newest: last)
         position.newest = last
         position.numbers.add(fresh.sequences)
+        for time in fresh.times.suffix(SamplingPeriod.kept + 1) {
+            periods[fresh.series, default: SamplingPeriod()].take(time)
+        }
         cursor.positions[fresh.series] = position
         return fresh.count
     }
@@ -146,7 +159,7 @@ public struct LoadInfluxData: Sendable {
 
     private mutating func remember(_ times: [Int64], of series: SeriesIdentity) {
         guard overlap > 0, let last = times.last else { return }
-        let from = last.subtractingSaturated(overlap)
+        let from = last.subtractingSaturated(overlap(of: series))
         var known = recent.removeValue(forKey: series) ?? []
         known.removeFirst(known.firstIndex { $0 >= from } ?? known.count)
         known += times[(times.firstIndex { $0 >= from } ?? times.count)...]

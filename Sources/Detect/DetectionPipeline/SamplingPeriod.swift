@@ -4,7 +4,7 @@ import Telemetry
 /// How far apart the readings of a series come, from the last steps between them: their median, so
 /// that a pause is no period, and a series that is made slower is followed.
 struct SamplingPeriod: Sendable, Equatable {
-    private static let kept = 15
+    static let kept = 15
     /// The last steps forward, nanoseconds, the oldest at `next` once all places are taken. Repeated
     /// and reversed times say nothing.
     private var steps: [Int64] = []

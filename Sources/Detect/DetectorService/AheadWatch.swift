@@ -3,6 +3,8 @@ import Telemetry
 /// Sees which series have readings ahead of the clock, and names each once, until it is so no longer.
 struct AheadWatch: Sendable {
     private var named: Set<SeriesIdentity> = []
+    /// The series that was named for its lead over all others, while it has one.
+    private var leader: SeriesIdentity?
 
     /// - Parameters:
     ///   - from: readings from here on are not taken.
@@ -37,5 +39,27 @@ struct AheadWatch: Sendable {
         // Whoever has something new and nothing ahead has had its clock set.
         named.subtract(taken.keys.filter { ahead[$0] == nil && fast[$0] == nil })
         return waiting
+    }
+
+    /// Names the series whose newest reading lies further beyond those of all others than `lead`: in data of
+    /// the past a fast clock does not show against the wall's.
+    /// - Parameters:
+    ///   - newest: the newest reading of every series that is known.
+    ///   - lead: nanoseconds.
+    mutating func look(
+        _ newest: [SeriesIdentity: Int64], lead: Int64, _ report: inout CycleReport
+    ) {
+        guard newest.count > 1,
+            let first = newest.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+        else { return }
+        let others = newest.reduce(Int64.min) { $1.key == first.key ? $0 : max($0, $1.value) }
+        guard first.value > others.addingSaturated(lead) else {
+            leader = nil
+            return
+        }
+        if leader != first.key, !named.contains(first.key) {
+            report.notices.append(.leads(first.key, newest: first.value, others: others))
+        }
+        leader = first.key
     }
 }

@@ -7,6 +7,8 @@ public enum DetectorNotice: Sendable, Equatable {
     case ahead(SeriesIdentity, count: Int, newest: Int64, now: Int64)
     /// The clock of a series is ahead, but not so far that its readings wait.
     case fastClock(SeriesIdentity, newest: Int64, now: Int64)
+    /// The newest reading of a series lies far beyond those of all others.
+    case leads(SeriesIdentity, newest: Int64, others: Int64)
     /// Two machines would have had one unique id.
     case sharedLabel(SharedLabel)
     /// Readings between others of their series never reached the store: their numbers (`seq`) have not
@@ -26,6 +28,9 @@ extension DetectorNotice: CustomStringConvertible {
         case .fastClock(let series, let newest, let now):
             "\(series.spelled): its newest reading is of \(Instant.text(newest)), while it is"
                 + " \(Instant.text(now, digits: 0)); set that machine's clock"
+        case .leads(let series, let newest, let others):
+            "\(series.spelled): its newest reading is of \(Instant.text(newest)), while no other machine's is"
+                + " later than \(Instant.text(others)); its clock may be fast, or the others have stopped"
         case .sharedLabel(let shared):
             "the unique id \(shared.label) would stand for more than one machine; they are kept apart: "
                 + shared.names.map { "\($0.machine.spelled) is \($0.uniqueID)" }

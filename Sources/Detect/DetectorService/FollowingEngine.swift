@@ -9,8 +9,8 @@ public struct FollowingEngine: DetectionEngine {
         /// Event time to look at.
         public var window = TimeWindow.all
         /// Readings younger than this, measured from the newest one of their series, are left for the
-        /// next cycle, so that late ones can still come in their order; nanoseconds. Once nothing new
-        /// arrives all are taken.
+        /// next cycle, so that late ones can still come in their order; nanoseconds, and one sampling period
+        /// at least unless it is 0. Once nothing new arrives all are taken.
         public var settle: Int64 = 0
         /// Event time taken of a series at a time when there is history to catch up with.
         public var step: Int64 = 6 * 3600 * 1_000_000_000
@@ -102,7 +102,7 @@ public struct FollowingEngine: DetectionEngine {
             var stretchEnd = extent.upperBound.addingSaturated(1)
             // What was the newest a cycle ago still is: nothing comes that it would have to wait for.
             if newestBefore[series] != extent.upperBound {
-                stretchEnd = stretchEnd.subtractingSaturated(settings.settle)
+                stretchEnd = stretchEnd.subtractingSaturated(settle(series))
             }
             newestBefore[series] = extent.upperBound
             let start = positions[series]?.newest.addingSaturated(1) ?? extent.lowerBound
@@ -119,6 +119,14 @@ public struct FollowingEngine: DetectionEngine {
         }
         aheadCount = try ahead.look(
             survey, from: end, to: settings.window.end, taken: found, now: now, &report)
+        ahead.look(
+            positions.mapValues(\.newest).merging(found.mapValues(\.upperBound)) { max($0, $1) },
+            lead: settings.ahead, &report)
+    }
+
+    private func settle(_ series: SeriesIdentity) -> Int64 {
+        settings.settle > 0
+            ? max(settings.settle, detector.pipeline.load.period(of: series)) : 0
     }
 
     public mutating func finish(observe: (ScoredBatch) throws -> Void) throws -> CycleReport {

@@ -164,9 +164,19 @@ public enum ScenarioSchema {
         object(
             "How flagged rows become alarms", required: [],
             [
-                ("merge_gap", duration("Flags no further apart make one alarm; 10s")),
+                (
+                    "merge_gap",
+                    duration(
+                        "Flags no further apart make one alarm, at least one row; without it 10s, at least ten rows"
+                    )
+                ),
                 ("min_rows", integer(1, 1_000_000, "Flagged rows that raise an alarm; 1")),
-                ("cap", duration("A longer alarm is repeated; 300s, 0s for never")),
+                (
+                    "cap",
+                    duration(
+                        "A longer alarm is repeated, 0s for never; without it 300s, at least sixty rows"
+                    )
+                ),
                 (
                     "budget",
                     number(0, 1_000_000, "False alarms a machine-hour that are acceptable; 1")

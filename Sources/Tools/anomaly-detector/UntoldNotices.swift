@@ -25,7 +25,7 @@ struct UntoldNotices {
                 late += count
                 continue
             case .ahead: kind = 0
-            case .fastClock: kind = 1
+            case .fastClock, .leads: kind = 1
             case .sharedLabel: kind = 2
             }
             counts[kind] += 1

@@ -152,6 +152,46 @@ private func following(
         #expect(try engine.cycle { _ in }.summary.runs == [.loadInfluxData: 1])
     }
 
+    @Test func `names a machine whose readings of the past lie far beyond all others`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book)
+        try source.add(0..<100)
+        try source.add(0..<100, machine: "machine2")
+        #expect(try engine.cycle { _ in }.notices.isEmpty)
+        try source.add(3700..<3701, machine: "machine2")
+        let notices = try engine.cycle { _ in }.notices.map { "\($0)" }
+            .filter { !$0.contains("(seq)") }
+        #expect(notices.count == 1, "\(notices)")
+        #expect(notices.first?.hasPrefix("machine2 of A B: its newest reading is of") == true)
+        #expect(notices.first?.contains("its clock may be fast") == true)
+        try source.add(100..<200)
+        let next = try engine.cycle { _ in }
+        #expect(next.summary.loaded == 100, "nobody waits")
+        #expect(!next.notices.contains { "\($0)".contains("fast") }, "named once")
+    }
+
+    @Test func `counts what came late of a machine that sends once an hour`() throws {
+        let (source, book) = (GrowingSource(), Book())
+        var engine = following(source, book, settle: 2)
+        let hours = (0..<8).map { Int64($0) * 3600 }
+        for hour in hours.prefix(6) where hour != hours[4] { try source.add(hour..<hour + 1) }
+        while try engine.cycle(observe: { _ in }).summary.loaded > 0 {}
+        #expect(book.count == 5)
+        try source.add(hours[4]..<hours[4] + 1)
+        try source.add(hours[6]..<hours[6] + 1)
+        var notices: [String] = []
+        for _ in 0..<3 { notices += try engine.cycle { _ in }.notices.map { "\($0)" } }
+        #expect(engine.detector.totals.late == 1 && book.count == 6)
+        #expect(notices.contains { $0.contains("1 reading came after newer ones") }, "\(notices)")
+        // What comes within a period and in the wrong order is put right.
+        try source.add(hours[7]..<hours[7] + 1)
+        #expect(try engine.cycle { _ in }.summary.loaded == 0, "the newest waits for a cycle")
+        try source.add(hours[6] + 1800..<hours[6] + 1801)
+        var loaded = 0
+        for _ in 0..<3 { loaded += try engine.cycle { _ in }.summary.loaded }
+        #expect(loaded == 2 && engine.detector.totals.late == 1)
+    }
+
     @Test func `takes up a machine that lags behind the others`() throws {
         let (source, book) = (GrowingSource(), Book())
         var engine = following(source, book)
