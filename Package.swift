@@ -134,7 +134,7 @@ let keep = group(
     [
         library("SQLiteStore", ["Telemetry", "CSQLite"]),
         library("InfluxDBStore", ["Telemetry", "PlainThreads", "HTTPClient"]),
-        tests("SQLiteStoreTests", ["SQLiteStore", "Telemetry"]),
+        tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ])
 

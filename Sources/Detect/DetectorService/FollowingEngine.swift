@@ -15,7 +15,7 @@ public struct FollowingEngine: DetectionEngine {
         /// Event time taken of a series at a time when there is history to catch up with.
         public var step: Int64 = 6 * 3600 * 1_000_000_000
         /// Work after which a cycle ends although there is more to load: a stop must not wait longer.
-        public var piece = Duration.seconds(2)
+        public var piece = Duration.seconds(1)
         /// How far ahead of the clock a reading may lie and still be taken; nanoseconds. What lies further
         /// ahead waits: taken in, it would make its machine's true readings come too late.
         public var ahead: Int64 = 600 * 1_000_000_000

@@ -5,8 +5,13 @@ import Glibc
 final class SQLiteConnection {
     let path: String
     let handle: OpaquePointer
+    private let wait: BusyWait
 
-    init(path: String, readOnly: Bool = false) throws(SQLiteError) {
+    /// - Parameter shouldStop: whether a wait for another connection should end.
+    init(
+        path: String, readOnly: Bool = false,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) throws(SQLiteError) {
         self.path = path
         var opened: OpaquePointer?
         let flags =
@@ -18,7 +23,8 @@ final class SQLiteConnection {
             throw SQLiteError(code: code, message: message, path: path)
         }
         handle = opened
-        sqlite3_busy_timeout(handle, 10_000)
+        wait = BusyWait(shouldStop: shouldStop)
+        wait.attach(to: handle)
     }
 
     deinit { sqlite3_close_v2(handle) }
@@ -30,10 +36,9 @@ final class SQLiteConnection {
 
     /// As ``execute(_:)``, again for up to ten seconds while another connection holds the file.
     func executeWhenFree(_ sql: String) throws(SQLiteError) {
-        for attempt in 0... {
+        for attempt in Int32(0)... {
             do { return try execute(sql) } catch {
-                guard error.isBusy, attempt < 200 else { throw error }
-                usleep(50_000)
+                guard error.isBusy, wait.goesOn(after: attempt) else { throw error }
             }
         }
     }

@@ -27,15 +27,22 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     }
 
     public let path: String
+    private let shouldStop: @Sendable () -> Bool
     // SQLite handles are opened without their own lock; this one takes its place, and it also keeps
     // the prepared statements, which are not Sendable, on one thread at a time.
     private let state: Mutex<State>
 
     /// Opens `path`, making the file and its tables if they are not there.
+    /// - Parameter shouldStop: whether a wait for another program that holds the file should end; it
+    ///   ends after ten seconds anyway.
     /// - Throws: ``SQLiteError``.
-    public init(path: String, durability: Durability = .processCrash) throws {
+    public init(
+        path: String, durability: Durability = .processCrash,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) throws {
         self.path = path
-        let connection = try SQLiteConnection(path: path)
+        self.shouldStop = shouldStop
+        let connection = try SQLiteConnection(path: path, shouldStop: shouldStop)
         try Self.prepare(connection, durability)
         let channels = try Schema.channels(of: connection)
         state = Mutex(State(connection: connection, channels: channels))
@@ -90,7 +97,7 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         _ body: (ReadingBatch) throws -> Void
     ) throws {
         // A connection of its own: `body` may take its time, and may send to this store.
-        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
         let channels = try Schema.channels(of: connection)
         guard !channels.isEmpty else { return }
         let columns = channels.map(Schema.quoted).joined(separator: ", ")
@@ -107,7 +114,7 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
 
     /// How many readings the store holds.
     public func count(run: String? = nil) throws -> Int {
-        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
         let select = try connection.prepare(
             """
             SELECT count(*) FROM machine_data WHERE series IN
@@ -119,7 +126,7 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
 
     /// How many readings of each series lie in the window.
     public func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
-        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
         let select = try connection.prepare(
             "SELECT count(*) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3")
         var counts: [SeriesIdentity: Int] = [:]
@@ -136,7 +143,7 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     /// Times of the oldest and the newest reading of each series that has any in the window, nanoseconds
     /// since 1970 UTC. Two look-ups a series, however many readings there are.
     public func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>] {
-        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
         let ends = try ["min", "max"].map { end in
             try connection.prepare(
                 "SELECT \(end)(time) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3"

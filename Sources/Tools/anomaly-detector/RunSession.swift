@@ -5,6 +5,7 @@ import DetectionPipeline
 import DetectorService
 import Foundation
 import InfluxDBStore
+import SQLiteStore
 import Telemetry
 
 /// One execution of `anomaly-detector run`: cycles, and what happens after each.
@@ -171,7 +172,9 @@ struct RunSession {
             report = try observing { try engine.cycle(observe: $0) }
         } catch InfluxDBError.cancelled where stop.isSet {
             return nil
-        } catch is SliceStopped { return nil }
+        } catch is SliceStopped {
+            return nil
+        } catch let error as SQLiteError where error.isBusy && stop.isSet { return nil }
         narrator.tell(report.notices)
         desk.tell(report.findings)
         if report.window != nil, report.summary.loaded > 0 || isFirstCycle {

@@ -64,7 +64,7 @@ struct StoreChoice {
                     + " scenario-runner has written")
         }
         let store: SQLiteStore
-        do { store = try SQLiteStore(path: parts[1]) } catch {
+        do { store = try SQLiteStore(path: parts[1], shouldStop: shouldStop) } catch {
             throw ToolFailure.failed("--store \(text): \(error)")
         }
         file = parts[1]

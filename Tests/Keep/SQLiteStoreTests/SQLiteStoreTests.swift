@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import SQLiteStore
 import Synchronization
@@ -18,6 +19,31 @@ import Testing
 
     @Test func `keeps the contract of stores`() throws {
         try withStore { try expectStoreContract($0) }
+    }
+
+    @Test func `a stop ends the wait for who holds the file`() throws {
+        let path = temporaryPath("held.sqlite")
+        defer { for end in ["", "-wal", "-shm"] { removeTemporary(path + end) } }
+        let polls = Mutex(0)
+        let store = try SQLiteStore(path: path) {
+            polls.withLock { polls in
+                polls += 1
+                return polls > 3
+            }
+        }
+        var holder: OpaquePointer?
+        #expect(sqlite3_open(path, &holder) == SQLITE_OK)
+        defer { sqlite3_close_v2(holder) }
+        #expect(sqlite3_exec(holder, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK)
+        var batch = ReadingBatch(
+            series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a"])
+        batch.append(time: 1, sequence: 1, row: [1])
+        let error = try #require(throws: SQLiteError.self) { try store.send(batch) }
+        #expect(error.isBusy)
+        #expect(polls.withLock { $0 } == 4, "asked before each wait, and no more after a yes")
+        #expect(sqlite3_exec(holder, "COMMIT", nil, nil, nil) == SQLITE_OK)
+        polls.withLock { $0 = -100 }
+        try store.send(batch)
     }
 
     @Test func `gives back NaN as NaN and missing as missing`() throws {
