@@ -16,13 +16,16 @@ struct Narrator {
     private(set) var hasAnomaly = false
     var plots: [String] = []
     private var untold = UntoldNotices()
+    private var heartbeat: Heartbeat
 
     init(_ options: RunOptions, store: String) {
         self.options = options
         self.store = store
+        heartbeat = Heartbeat(warmup: options.warmup, now: .now)
     }
 
     mutating func observe(_ batch: ScoredBatch) {
+        heartbeat.observe(batch)
         if series[batch.uniqueID] == nil {
             series[batch.uniqueID] = (batch.readings.series, batch.readings.channels)
         }
@@ -31,7 +34,10 @@ struct Narrator {
     /// What somebody should hear of, on standard error.
     mutating func tell(_ notices: [DetectorNotice]) {
         untold.add(notices)
-        for line in untold.due(isOnce: options.every == nil) { Self.warn(line) }
+        for line in untold.due(isOnce: options.every == nil) {
+            Self.warn(line)
+            heartbeat.quiet(.now)
+        }
     }
 
     /// What has been kept back of that, at the end.
@@ -44,6 +50,12 @@ struct Narrator {
         cycles += 1
         let runs = told(report)
         if !runs.isEmpty || report.summary.anomalies > 0 { hasAnomaly = true }
+        if !runs.isEmpty { heartbeat.quiet(.now) }
+        defer {
+            let line = heartbeat.line(
+                .now, wall: RunOptions.now, openRuns: report.openRuns.count)
+            if let line { Self.warn(line) }
+        }
         if options.isJSON {
             // With nothing new there is nothing to tell, but for the first cycle's sign of life.
             if report.summary.loaded > 0 || cycles == 1 { print(json([report], runs)) }
@@ -52,7 +64,9 @@ struct Narrator {
         if cycles == 1 {
             Terminal.print(
                 "following \(store) with \(options.detectorName): \(report.summary.loaded) readings"
-                    + " so far")
+                    + " so far"
+                    + (options.warmup.map { "; the first \($0) of each machine are its warm-up" }
+                        ?? ""))
         }
         for run in runs { Terminal.print(AlertMessage.alert(run).sentence) }
     }

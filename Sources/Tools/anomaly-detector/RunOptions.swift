@@ -49,6 +49,10 @@ struct RunOptions {
         ] + AlertChoice.options
 
     let detector: ConfiguredDetector
+    /// Readings of each machine that the detector takes to warm up; nil where it has no such setting.
+    var warmup: Int? {
+        detector.parameters.first { $0.name == "warmup" }.flatMap { Int($0.value) }
+    }
     /// Under which name scores are kept: the SPEC, and the threshold that was set over it.
     let detectorName: String
     let window: TimeWindow
