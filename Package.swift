@@ -61,6 +61,7 @@ let leaves = group(
     [
         library("Telemetry"),
         library("JSONText"),
+        library("JSON5Text", ["Telemetry"]),
         library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
         library("Digests"),
@@ -87,8 +88,8 @@ let simulate = group(
         library(
             "Scenarios",
             [
-                "Telemetry", "JSONText", "Digests", "SeededRandom", "AlarmRules", "GroundTruth",
-                "MachineSimulation",
+                "Telemetry", "JSONText", "JSON5Text", "Digests", "SeededRandom", "AlarmRules",
+                "GroundTruth", "MachineSimulation",
             ]),
         library(
             "LiveGeneration",
@@ -107,7 +108,7 @@ let simulate = group(
             "ScenariosTests",
             [
                 "Scenarios", "MachineSimulation", "GroundTruth", "AlarmRules", "JSONText",
-                "SeededRandom", "Telemetry",
+                "JSON5Text", "SeededRandom", "Telemetry",
             ]),
         tests(
             "LiveGenerationTests",
@@ -143,7 +144,7 @@ let detect = group(
     "Detect",
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
+        library("ExternalDetector", ["Telemetry", "JSON5Text", "AnomalyDetection"]),
         library("DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AnomalyDetection"]),
         library(
             "Alerting",
@@ -189,8 +190,8 @@ let judge = group(
         library(
             "LabelledFiles",
             [
-                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "GroundTruth", "Scoring",
-                "Testbed",
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "AnomalyDetection",
+                "GroundTruth", "Scoring", "Testbed",
             ]),
         library(
             "PublicSets",

@@ -27,6 +27,22 @@ public struct FeatureBlock {
     }
 }
 
+/// What is known of a series' course before its first row; nil where nobody knows, as live.
+public struct SeriesOutlook: Sendable, Equatable {
+    /// Rows at the beginning that nobody is judged by.
+    public var warmupRows: Int?
+    /// Seconds between rows.
+    public var period: Double?
+    /// Rows in all.
+    public var rows: Int?
+
+    public init(warmupRows: Int? = nil, period: Double? = nil, rows: Int? = nil) {
+        self.warmupRows = warmupRows
+        self.period = period
+        self.rows = rows
+    }
+}
+
 /// All a detector may know about the series it is made for.
 public struct SeriesContext: Sendable, Equatable {
     /// Names of the features, in the order of a row.
@@ -34,10 +50,14 @@ public struct SeriesContext: Sendable, Equatable {
     /// A number derived from the unique id, so that a detector that draws at random draws
     /// differently for each series, whatever other series exist.
     public var salt: UInt64
+    public var outlook: SeriesOutlook
 
-    public init(channels: [String], salt: UInt64 = 0) {
+    public init(
+        channels: [String], salt: UInt64 = 0, outlook: SeriesOutlook = SeriesOutlook()
+    ) {
         self.channels = channels
         self.salt = salt
+        self.outlook = outlook
     }
 }
 

@@ -34,7 +34,12 @@ package final class Collector: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
+    private let read: @Sendable (String) -> Double?
+
+    /// - Parameter read: the score that a line says; nil if it is none.
+    package init(read: @escaping @Sendable (String) -> Double? = ScoreText.score) {
+        self.read = read
+    }
 
     var isAtEnd: Bool { state.withLock { $0.isAtEnd } }
     /// Lines that were scores, taken or not.
@@ -81,9 +86,9 @@ package final class Collector: Sendable {
     package func takeOutput(_ bytes: [UInt8]?) {
         state.withLock { state in
             if let bytes {
-                Self.take(bytes[...], &state)
+                take(bytes[...], &state)
             } else {
-                if !state.partialLine.isEmpty { Self.take([UInt8(ascii: "\n")], &state) }
+                if !state.partialLine.isEmpty { take([UInt8(ascii: "\n")], &state) }
                 state.isAtEnd = true
             }
         }
@@ -102,23 +107,23 @@ package final class Collector: Sendable {
         }
     }
 
-    private static func take(_ bytes: ArraySlice<UInt8>, _ state: inout State) {
+    private func take(_ bytes: ArraySlice<UInt8>, _ state: inout State) {
         var rest = bytes
         while state.failure == nil, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            state.partialLine += rest[..<end].prefix(longestLine + 1)
+            state.partialLine += rest[..<end].prefix(Self.longestLine + 1)
             take(line: state.partialLine, &state)
             state.partialLine.removeAll(keepingCapacity: true)
             rest = rest[(end + 1)...]
         }
         guard state.failure == nil else { return }
-        state.partialLine += rest.prefix(longestLine + 1)
-        if state.partialLine.count > longestLine {
+        state.partialLine += rest.prefix(Self.longestLine + 1)
+        if state.partialLine.count > Self.longestLine {
             state.failure = .lineTooLong(line: state.scoreCount + 1)
         }
     }
 
-    private static func take(line: [UInt8], _ state: inout State) {
-        guard line.count <= longestLine else {
+    private func take(line: [UInt8], _ state: inout State) {
+        guard line.count <= Self.longestLine else {
             state.failure = .lineTooLong(line: state.scoreCount + 1)
             return
         }
@@ -127,11 +132,11 @@ package final class Collector: Sendable {
         if state.scoreCount == 0, cell.starts(with: [0xEF, 0xBB, 0xBF]) {
             cell = cell.dropFirst(3)
         }
-        cell = cell.drop(while: isBlank)
-        while let last = cell.last, isBlank(last) { cell.removeLast() }
+        cell = cell.drop(while: Self.isBlank)
+        while let last = cell.last, Self.isBlank(last) { cell.removeLast() }
         if cell.isEmpty {
             state.scores.append(.missing)
-        } else if let score = Double(String(decoding: cell, as: UTF8.self)), score.isFinite {
+        } else if let score = read(String(decoding: cell, as: UTF8.self)) {
             state.scores.append(score)
         } else {
             state.failure = .notAScore(

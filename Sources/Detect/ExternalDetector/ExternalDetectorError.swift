@@ -6,6 +6,9 @@ public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConve
         command: String, status: Int32, isSignal: Bool, scores: Int, rows: Int, stderr: String)
     case tooManyScores(command: String, rows: Int, stderr: String)
     case notAScore(command: String, line: Int, text: String, stderr: String)
+    case notALabel(command: String, line: Int, text: String, stderr: String)
+    /// None of the rows that a quantile is to be taken of has a score.
+    case nothingToCalibrate(command: String, rows: Int)
     /// - Parameter longest: bytes a line may have.
     case lineTooLong(command: String, line: Int, longest: Int, stderr: String)
     case timedOut(command: String, seconds: Double, scores: Int, rows: Int, stderr: String)
@@ -29,6 +32,15 @@ public enum ExternalDetectorError: Error, Equatable, Sendable, CustomStringConve
                 "command:\(command): line \(line) of its output is \"\(Self.plain(text))\", which"
                 + " is no score; print one finite number per row (an empty line for no score)"
                 + Self.quote(stderr)
+        case .notALabel(let command, let line, let text, let stderr):
+            return
+                "command:\(command): line \(line) of its output is \"\(Self.plain(text))\", which"
+                + " is no label; print 0 or 1, or true or false; of -1 and 1 say which means an anomaly,"
+                + " anomalous=-1 (scikit-learn) or anomalous=1" + Self.quote(stderr)
+        case .nothingToCalibrate(let command, let rows):
+            return
+                "command:\(command): none of the \(rows) rows that the quantile is to be taken of has"
+                + " a score; print one for rows that are learned from too, or give a threshold"
         case .lineTooLong(let command, let line, let longest, let stderr):
             return "command:\(command): line \(line) of its output is longer than \(longest) bytes,"
                 + " which is no score; print one number per line" + Self.quote(stderr)

@@ -11,7 +11,9 @@ import Telemetry
 public struct ProgramDetector: SeriesDetector {
     private let process: ScoringProcess
     private let channelCount: Int
+    private let command: String
     private var decision: DecisionLayer
+    private var calibration: Calibration?
     /// Times of rows that have no score yet, from `answered` on.
     private var waiting: [Int64] = []
     /// Rows at the front of `waiting` that have one.
@@ -19,10 +21,17 @@ public struct ProgramDetector: SeriesDetector {
     private var rows = 0
 
     /// Starts the program.
-    /// - Throws: ``ExternalDetectorError``.
+    /// - Throws: ``ExternalDetectorError``, and ``DetectorError`` if the settings ask for what the
+    ///   series does not have.
     public init(_ settings: ProgramSettings, context: SeriesContext) throws {
         decision = DecisionLayer(settings.decision)
-        process = try ScoringProcess(command: settings.line, timeout: settings.timeout)
+        command = settings.line
+        if case .quantile(let share) = settings.rule {
+            calibration = Calibration(
+                share: share, rows: try settings.calibrationRows(context.outlook))
+        }
+        process = try ScoringProcess(
+            settings, environment: try settings.told(context.outlook))
         channelCount = context.channels.count
         let header = (["time"] + context.channels).map(Self.cell).joined(separator: ",")
         try process.write(Array((header + "\n").utf8), rows: 0)
@@ -57,26 +66,56 @@ public struct ProgramDetector: SeriesDetector {
         }
         rows += block.rowCount
         try process.write(bytes, rows: rows)
-        judge(try process.takeScores(rows: rows), into: &verdicts)
+        try judge(try process.takeScores(rows: rows), into: &verdicts)
     }
 
     public mutating func finish(into verdicts: inout [Verdict]) throws {
-        judge(try process.finish(rows: rows), into: &verdicts)
+        try judge(try process.finish(rows: rows), into: &verdicts)
+        if let past = calibration?.finish() { try begin(past, into: &verdicts) }
     }
 
-    private mutating func judge(_ scores: [Double], into verdicts: inout [Verdict]) {
+    private mutating func judge(_ scores: [Double], into verdicts: inout [Verdict]) throws {
         for score in scores {
-            let judged = decision.judge(score, at: waiting[answered])
+            let time = waiting[answered]
             answered += 1
-            verdicts.append(
-                Verdict(
-                    score: score.isNaN ? .missing : score, threshold: judged.threshold,
-                    state: judged.state))
+            if calibration != nil {
+                if let past = calibration?.take(score, at: time) {
+                    try begin(past, into: &verdicts)
+                }
+            } else {
+                verdicts.append(verdict(score, at: time))
+            }
         }
         // Seldom, so that a program far behind does not cost the length of the queue for each score.
         if answered == waiting.count || answered > 4096, 2 * answered >= waiting.count {
             waiting.removeFirst(answered)
             answered = 0
+        }
+    }
+
+    private mutating func verdict(_ score: Double, at time: Int64) -> Verdict {
+        let judged = decision.judge(score, at: time)
+        return Verdict(
+            score: score.isNaN ? .missing : score, threshold: judged.threshold, state: judged.state)
+    }
+
+    /// Judges the rows that the threshold was taken from, and has it in force from now on.
+    private mutating func begin(
+        _ past: Calibration.Past, into verdicts: inout [Verdict]
+    ) throws(ExternalDetectorError) {
+        calibration = nil
+        if past.rows.isEmpty { return }
+        guard let threshold = past.threshold else {
+            throw .nothingToCalibrate(command: command, rows: past.rows.count)
+        }
+        var parameters = decision.parameters
+        parameters.fix(threshold)
+        decision = DecisionLayer(parameters)
+        for row in past.rows {
+            var verdict = verdict(row.score, at: row.time)
+            // What a threshold was set by says nothing about it, unless it was all there is.
+            if !past.isWhole, verdict.state != .skipped { verdict.state = .warmup }
+            verdicts.append(verdict)
         }
     }
 

@@ -25,16 +25,20 @@ final class ProgramGroup: Sendable {
 
     private static let starting = Mutex(())
 
-    /// `$1` is the program's command line; 3 is the guard's pipe.
+    /// `$1` is the program's command line, `$2` the folder it runs in, empty for ours; 3 is the guard's pipe.
     private static let script = """
         ( { trap '' HUP INT TERM; read -r line; kill -KILL 0; } <&3 >/dev/null 2>&1 & )
         exec 3<&-
+        [ -z "$2" ] || cd -- "$2" || exit 127
         exec /bin/sh -c "$1"
         """
 
     /// Starts `command`.
+    /// - Parameters:
+    ///   - environment: variables, `NAME=value`, beside those that we have.
+    ///   - folder: where it runs; nil for our own.
     /// - Throws: ``ExternalDetectorError/cannotStart(command:reason:)``.
-    init(_ command: String) throws {
+    init(_ command: String, environment: [String] = [], folder: String? = nil) throws {
         var pipes: [(read: Int32, write: Int32)] = []
         func discard(_ code: Int32) -> ExternalDetectorError {
             for pipe in pipes {
@@ -53,7 +57,7 @@ final class ProgramGroup: Sendable {
                 pipes.append(pipe)
             }
             theirs = [pipes[0].read, pipes[1].write, pipes[2].write, pipes[3].read]
-            return Self.spawn(command, theirs, &leader)
+            return Self.spawn(command, environment, folder, theirs, &leader)
         }
         guard code == 0 else { throw discard(code) }
         for end in theirs { close(end) }
@@ -87,7 +91,8 @@ final class ProgramGroup: Sendable {
     /// - Parameter ends: what the program gets as 0, 1, 2 and 3.
     /// - Returns: 0, or why it cannot be started.
     private static func spawn(
-        _ command: String, _ ends: [Int32], _ leader: inout pid_t
+        _ command: String, _ environment: [String], _ folder: String?, _ ends: [Int32],
+        _ leader: inout pid_t
     ) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
@@ -111,10 +116,30 @@ final class ProgramGroup: Sendable {
         posix_spawnattr_setflags(
             &attributes,
             Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        let words: [String] = ["sh", "-c", script, "sh", command]
+        let words: [String] = ["sh", "-c", script, "sh", command, folder ?? ""]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
-        return posix_spawn(&leader, "/bin/sh", &actions, &attributes, &arguments, environ)
+        var inherited: [UnsafeMutablePointer<CChar>?] = []
+        var place = environ
+        while let entry = place.pointee {
+            inherited.append(entry)
+            place += 1
+        }
+        let own: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
+        defer { for entry in own { free(entry) } }
+        var variables = own + Self.without(environment, inherited) + [nil]
+        return posix_spawn(&leader, "/bin/sh", &actions, &attributes, &arguments, &variables)
+    }
+
+    /// The variables of `inherited` that `environment` does not set.
+    private static func without(
+        _ environment: [String], _ inherited: [UnsafeMutablePointer<CChar>?]
+    ) -> [UnsafeMutablePointer<CChar>?] {
+        func name(_ entry: String) -> Substring { entry.prefix { $0 != "=" } }
+        let set = Set(environment.map(name))
+        return inherited.filter { entry in
+            entry.map { !set.contains(name(String(cString: $0))) } ?? false
+        }
     }
 
     /// How the program ended; nil while it runs.

@@ -1,3 +1,4 @@
+import AnomalyDetection
 import Foundation
 import Glibc
 import Synchronization
@@ -13,14 +14,22 @@ final class ScoringProcess: Sendable {
     private let timeout: Duration
     private let group: ProgramGroup
     private let input: InputEnd
-    private let collector = Collector()
+    private let collector: Collector
+    private let saysLabels: Bool
 
     /// Starts `command` with the shell.
-    /// - Parameter timeout: seconds; infinity for never.
-    init(command: String, timeout: Double) throws {
-        self.command = command
-        self.timeout = .seconds(min(timeout, 1e9))
-        group = try ProgramGroup(command)
+    /// - Parameter environment: variables, `NAME=value`, beside those of its settings.
+    init(_ settings: ProgramSettings, environment: [String]) throws {
+        command = settings.line
+        saysLabels = settings.mode == .labels
+        collector = Collector(
+            read: saysLabels ? ScoreText.label(anomalous: settings.anomalousLabel) : ScoreText.score
+        )
+        timeout = .seconds(min(settings.timeout, 1e9))
+        group = try ProgramGroup(
+            command,
+            environment: environment + settings.environment.map { "\($0.key)=\($0.value)" },
+            folder: settings.folder)
         input = InputEnd(group.input)
         let collector = collector
         Self.drain(group.output) {
@@ -70,6 +79,9 @@ final class ScoringProcess: Sendable {
     func takeScores(rows: Int) throws -> [Double] {
         let (scores, failure, total) = collector.takeScores()
         switch failure {
+        case .notAScore(let line, let text) where saysLabels:
+            throw ExternalDetectorError.notALabel(
+                command: command, line: line, text: text, stderr: stderrText)
         case .notAScore(let line, let text):
             throw ExternalDetectorError.notAScore(
                 command: command, line: line, text: text, stderr: stderrText)

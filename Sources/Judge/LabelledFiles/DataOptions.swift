@@ -1,3 +1,4 @@
+import AnomalyDetection
 import CSVFiles
 
 /// What the user says about a file's columns; nil or empty for what their names say.
@@ -21,6 +22,14 @@ public struct DataOptions: Sendable {
     public var ignored: [String] = []
     public var decimal: NumberStyle.Mark?
     public var probation = Probation.share(0.15, atMost: 750)
+    /// What detectors learn from: none of them is judged by it.
+    public var training: [TrainLength] = []
 
     public init() {}
+
+    /// The first time that is scored, of a series with these times.
+    func probationEnd(of times: [Int64]) -> Int64 {
+        let trained = training.compactMap { $0.rows(of: times.count) }.max() ?? 0
+        return max(probation.end(of: times), Probation.rows(trained).end(of: times))
+    }
 }

@@ -65,7 +65,7 @@ public struct LabelledCSV: LabelledDataset {
                 truth = rows.truth(period: period)
                 zones = rows.zones(period: period)
             }
-            let probationEnd = options.probation.end(of: rows.times)
+            let probationEnd = options.probationEnd(of: rows.times)
             let tolerant = options.tolerance.around(truth, probationEnd: probationEnd)
             var series = DatasetSeries(
                 rows: rows, truth: tolerant.truth, probationEnd: probationEnd, period: period)

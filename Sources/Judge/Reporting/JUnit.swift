@@ -30,7 +30,7 @@ public enum JUnit {
         var (failures, skipped) = (0, 0)
         func add(_ report: Report, _ what: String, _ inside: String) {
             let time = report.timing.first { $0.name == "wall_s" }?.value ?? 0
-            let title = "\(report.detector.spec), seed \(report.scenario.seed): \(what)"
+            let title = "\(report.detector.label), seed \(report.scenario.seed): \(what)"
             cases.append(
                 "    <testcase classname=\"\(escape(name))\" name=\"\(escape(title))\" "
                     + "time=\"\(Figures.fixed(time, 3))\"\(inside.isEmpty ? "/>" : ">\(inside)</testcase>")"

@@ -96,6 +96,7 @@ extension Report.Detector {
         .object([
             ("name", .string(name)), ("spec", .string(spec)),
             ("parameters", .object(parameters.map { ($0.name, $0.value) })),
+            ("sees", .string(sees)), ("hindsight", .bool(isHindsight)),
         ])
     }
 }

@@ -7,7 +7,7 @@ extension Report {
     public var markdown: String {
         let metrics = scorecard.pooled
         var lines = [
-            "# \(escaped(scenario.name)): \(escaped(detector.spec)), seed \(scenario.seed)", "",
+            "# \(escaped(scenario.name)): \(escaped(detector.label)), seed \(scenario.seed)", "",
         ]
         if !scenario.summary.isEmpty { lines += [escaped(scenario.summary), ""] }
         if scorecard.isBetterThanChance == false {
@@ -103,6 +103,7 @@ extension Report {
             "", "## How it was made", "",
             "- detector `\(code(detector.spec))`"
                 + (parameters.isEmpty ? "" : ": `\(code(parameters.joined(separator: ", ")))`"),
+            "- it sees \(escaped(detector.sees))",
             "- scenario sha256 `\(code(scenario.sha256))`, seed \(scenario.seed), route \(escaped(route))",
             "- \(Figures.count(delivery.generated)) readings generated, "
                 + "\(Figures.count(delivery.stored)) stored, \(Figures.count(delivery.scored)) scored, "

@@ -56,7 +56,9 @@ extension Report.Detector {
     fileprivate init(_ json: JSONCursor) throws(ReportError) {
         self.init(
             name: try json["name"].string(), spec: try json["spec"].string(),
-            parameters: try json["parameters"].members().map { .init($0.key, $0.value.value) })
+            parameters: try json["parameters"].members().map { .init($0.key, $0.value.value) },
+            sees: try json["sees"].optionalString() ?? "",
+            isHindsight: json["hindsight"].value == .bool(true))
     }
 }
 

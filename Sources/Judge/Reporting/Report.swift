@@ -70,12 +70,24 @@ public struct Report: Sendable, Equatable {
         public var spec: String
         /// In the order they are shown.
         public var parameters: [Parameter]
+        /// What it has seen of a series when it judges a row; empty in reports that don't say.
+        public var sees: String
+        /// Whether that is more than could be seen live.
+        public var isHindsight: Bool
 
-        public init(name: String, spec: String, parameters: [Parameter] = []) {
+        public init(
+            name: String, spec: String, parameters: [Parameter] = [], sees: String = "",
+            isHindsight: Bool = false
+        ) {
             self.name = name
             self.spec = spec
             self.parameters = parameters
+            self.sees = sees
+            self.isHindsight = isHindsight
         }
+
+        /// What tables call it: who looks ahead stands in none of them without the mark.
+        public var label: String { isHindsight ? spec + " (hindsight)" : spec }
     }
 
     /// What became of the readings on their way.

@@ -62,7 +62,7 @@ public struct ResultTable: Sendable {
         var grid = [titles.map { Cell($0, .dim) }]
         for (row, spec) in specs.enumerated() {
             grid.append(
-                [Cell(spec)]
+                [Cell(reports.first { $0.detector.spec == spec }?.detector.label ?? spec)]
                     + columns.enumerated().map { Cell($1[row], $0 == 0 ? .bold : .plain) })
         }
         var lines =
@@ -163,7 +163,7 @@ public struct ResultTable: Sendable {
     private func row(_ report: Report, _ kinds: [String], showsSeed: Bool) -> [Cell] {
         let metrics = report.scorecard.pooled
         let events = metrics.scoredEvents
-        return [Cell(report.detector.spec)]
+        return [Cell(report.detector.label)]
             + (showsSeed ? [Cell(String(report.scenario.seed))] : [])
             + [
                 Cell(Figures.fixed(metrics.headlineF1), .bold),

@@ -25,6 +25,13 @@ public struct DatasetSeries: Sendable {
     /// How long a row is, nanoseconds.
     public var period: Int64
 
+    /// What a detector may be told of it beforehand.
+    public var outlook: SeriesOutlook {
+        SeriesOutlook(
+            warmupRows: rows.times.count { $0 < probationEnd }, period: Double(period) / 1e9,
+            rows: rows.times.count)
+    }
+
     public init(rows: LabelledRows, truth: LabelledTruth, probationEnd: Int64, period: Int64) {
         self.rows = rows
         self.truth = truth
@@ -54,7 +61,14 @@ public struct DatasetTrial {
     ) throws -> DetectorTrial.Outcome {
         let total = dataset.series.reduce(0) { $0 + $1.rows.times.count }
         // A block for each series: names that differ in bytes alone would be one to it.
-        var detect = dataset.series.map { _ in DetectAnomalies(makeDetector: makeDetector) }
+        var detect = dataset.series.map { series in
+            let outlook = series.outlook
+            return DetectAnomalies { [makeDetector] context in
+                var context = context
+                context.outlook = outlook
+                return try makeDetector(context)
+            }
+        }
         var ledger = PredictionLedger()
         func take(_ batch: ScoredBatch) throws {
             if batch.verdicts.isEmpty { return }

@@ -1,3 +1,4 @@
+import JSON5Text
 import MachineSimulation
 import Telemetry
 

@@ -1,4 +1,5 @@
 import Foundation
+import JSON5Text
 import MachineSimulation
 import Telemetry
 

@@ -1,4 +1,5 @@
 import Digests
+import JSON5Text
 
 extension JSON5Node {
     /// The SHA-256 of what a scenario file says, hexadecimal: the same hash, the same readings for

@@ -1,4 +1,5 @@
 import Foundation
+import JSON5Text
 
 extension Scenario {
     /// Largest file that is read.
@@ -10,7 +11,7 @@ extension Scenario {
         func refuse(_ message: String, at position: TextPosition? = nil) -> ScenarioError {
             ScenarioError(
                 file: path,
-                problems: [ScenarioProblem(path: "", position: position, message: message)])
+                problems: [FileProblem(path: "", position: position, message: message)])
         }
         if let text = BuiltInScenarios.text(at: path) {
             return try Scenario(text: text, name: path)

@@ -1,5 +1,6 @@
 import AlarmRules
 import Digests
+import JSON5Text
 import MachineSimulation
 import Telemetry
 
@@ -7,37 +8,16 @@ import Telemetry
 struct ScenarioReader {
     private static let machineLimit = 100_000
 
-    private let problems = ProblemList()
+    private let problems: ProblemList
     /// Where files that the scenario names are looked for.
     private let folder: String
 
     static func read(_ text: String, name: String) throws(ScenarioError) -> Scenario {
-        var parser = JSON5Parser(text)
-        let root: JSON5Node
-        do {
-            root = try parser.parse()
-        } catch {
-            throw ScenarioError(
-                file: name,
-                problems: [
-                    ScenarioProblem(path: "", position: error.position, message: error.message)
-                ])
-        }
         let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
-        let reader = ScenarioReader(folder: folder)
-        for (key, position) in parser.repeatedKeys {
-            reader.problems.add("", position, "the key \(key) is given twice")
+        let (scenario, problems) = JSON5File.read(text) { root, problems in
+            ScenarioReader(problems: problems, folder: folder).scenario(root, root.contentHash)
         }
-        let scenario = reader.scenario(root, root.contentHash)
-        // As they stand in the file, whatever was looked at first.
-        let problems = reader.problems.problems.enumerated().sorted {
-            let (a, b) = ($0.element.position, $1.element.position)
-            return (a?.line ?? 0, a?.column ?? 0, $0.offset)
-                < (b?.line ?? 0, b?.column ?? 0, $1.offset)
-        }.map(\.element)
-        guard let scenario, problems.isEmpty else {
-            throw ScenarioError(file: name, problems: problems)
-        }
+        guard let scenario else { throw ScenarioError(file: name, problems: problems) }
         return scenario
     }
 

@@ -1,3 +1,4 @@
+import JSON5Text
 import JSONText
 
 /// Scenario files as text, whatever they say.
@@ -11,7 +12,7 @@ public enum ScenarioText {
             throw ScenarioError(
                 file: name,
                 problems: [
-                    ScenarioProblem(path: "", position: error.position, message: error.message)
+                    FileProblem(path: "", position: error.position, message: error.message)
                 ])
         }
     }

@@ -7,7 +7,8 @@ enum DetectorChoice {
     static let option = CommandOption(
         "detector", "SPEC",
         help: "NAME or NAME:key=value,... or command:PROGRAM, or with settings"
-            + " command[threshold=1,timeout=10m]:PROGRAM (default: \(defaultName))")
+            + " command[threshold=1,timeout=10m]:PROGRAM, or manifest:FILE.json5 (default: \(defaultName))"
+    )
 
     /// What works when nothing is named.
     static let defaultName = DetectorCatalogue.defaultSpec
@@ -39,13 +40,28 @@ enum DetectorChoice {
 
     static func parse(_ spec: String, threshold: Double? = nil) throws -> ConfiguredDetector {
         do {
-            return try ConfiguredDetector(DetectorSpec(spec), threshold: threshold) {
+            return try ConfiguredDetector(one(spec), threshold: threshold) {
                 try ProgramDetector($0, context: $1)
             }
         } catch DetectorError.takesNoThreshold(let names) {
             throw ToolFailure.usage(
                 "--threshold \(threshold ?? 0): \(DetectorError.takesNoThreshold(detectors: names))"
             )
+        } catch let error as ToolFailure {
+            throw error
+        } catch let error as ManifestError {
+            throw ToolFailure(.usage, "\(error)".split(separator: "\n").map(String.init))
         } catch { throw ToolFailure.usage("--detector \(spec): \(error)") }
+    }
+
+    /// The one detector that `spec` names.
+    private static func one(_ spec: String) throws -> DetectorSpec {
+        guard let specs = try ProgramManifest.specs(spec) else { return try DetectorSpec(spec) }
+        guard specs.count == 1, let only = specs.first else {
+            throw ToolFailure.usage(
+                "--detector \(spec): there are \(specs.count) manifests in this folder; name one of them"
+            )
+        }
+        return only
     }
 }

@@ -26,6 +26,12 @@ enum Contestant: Sendable {
         }
     }
 
+    /// What it learns from before it judges; nil for nothing.
+    var train: TrainLength? {
+        guard case .detector(let detector) = self else { return nil }
+        return detector.train
+    }
+
     /// Judges it on what was played.
     func trial(
         on playback: Playback, _ scenario: Scenario, _ options: ScoringOptions,
@@ -37,7 +43,11 @@ enum Contestant: Sendable {
         case .detector(let detector):
             let trial = DetectorTrial(
                 source: playback.source, run: playback.run, window: window, cycle: cycle,
-                makeDetector: detector.detector(for:))
+                makeDetector: { [outlook = scenario.outlook] context in
+                    var context = context
+                    context.outlook = outlook
+                    return try detector.detector(for: context)
+                })
             return (
                 try trial.run(
                     against: playback.truth, options: options, observers: observers,

@@ -9,7 +9,8 @@ enum DetectorChoice {
     static let option = CommandOption(
         "detector", "SPEC", repeats: true,
         help: "detector to judge, NAME or NAME:key=value,... or command:PROGRAM, or with settings"
-            + " command[name=mine,threshold=1]:PROGRAM; may be repeated;"
+            + " command[name=mine,threshold=1]:PROGRAM, or manifest:FILE.json5 or a folder of such"
+            + " files; may be repeated;"
             + " n_trees=5|25|100 stands for three detectors; alerts:FILE judges alarms of another"
             + " program"
             + " (default: \(defaultName); see: scenario-runner list detectors)")
@@ -18,6 +19,11 @@ enum DetectorChoice {
         "threshold", "T",
         help: "flag readings with score >= T, in place of each detector's own threshold and of"
             + " threshold= in a SPEC, which sets one detector's")
+
+    static let timeoutOption = CommandOption(
+        "detector-timeout", "D",
+        help: "how long a program may give no score and read nothing, as in 90s or 10m, or none, in"
+            + " place of timeout= in a SPEC or manifest (default: 60s)")
 
     /// The detector that is judged when none is named.
     static let defaultName = DetectorCatalogue.defaultSpec
@@ -39,6 +45,7 @@ enum DetectorChoice {
     static func contestants(_ arguments: ParsedArguments) throws -> [Contestant] {
         let most = Double.greatestFiniteMagnitude
         let threshold = try arguments.number("threshold", in: -most...most)
+        let timeout = try timeout(arguments)
         var detectors: [Contestant] = []
         var seen: [String] = []
         var unable: [String] = []
@@ -57,7 +64,9 @@ enum DetectorChoice {
                 where !seen.contains(one.text) {
                     seen.append(one.text)
                     let detector = try ConfiguredDetector(one, threshold: threshold) {
-                        try ProgramDetector($0, context: $1)
+                        var settings = $0
+                        if let timeout { settings.timeout = timeout }
+                        return try ProgramDetector(settings, context: $1)
                     }
                     guard !detectors.contains(where: { $0.spec == detector.spec }) else {
                         messages.append(
@@ -69,6 +78,8 @@ enum DetectorChoice {
                 }
             } catch DetectorError.takesNoThreshold(let names) {
                 unable += names.filter { !unable.contains($0) }
+            } catch let error as ManifestError {
+                messages += "\(error)".split(separator: "\n").map(String.init)
             } catch { messages.append("--detector \(spec): \(error)") }
         }
         if let threshold, !unable.isEmpty {
@@ -77,6 +88,13 @@ enum DetectorChoice {
         }
         guard messages.isEmpty else { throw ToolFailure(.usage, messages) }
         return detectors
+    }
+
+    private static func timeout(_ arguments: ParsedArguments) throws -> Double? {
+        guard let text = arguments.value("detector-timeout") else { return nil }
+        if let seconds = ProgramSettings.seconds(text) { return seconds }
+        throw ToolFailure.usage(
+            "--detector-timeout \(text): give seconds, or a time as in 10m, or none")
     }
 }
 
@@ -87,11 +105,15 @@ enum SpecRange {
 
     /// - Parameter threshold: written into each SPEC whose detector has one, so that reports of two
     ///   thresholds are told apart; not into a program's, whose files keep their names.
-    /// - Throws: ``DetectorError``.
-    static func expand(
-        _ text: String, threshold: Double? = nil
+    /// - Throws: ``DetectorError``, ``ManifestError``.
+    static func expand(_ text: String, threshold: Double? = nil) throws -> [DetectorSpec] {
+        if let specs = try ProgramManifest.specs(text) { return specs }
+        return try expand(DetectorSpec(text), of: text, threshold)
+    }
+
+    private static func expand(
+        _ spec: DetectorSpec, of text: String, _ threshold: Double?
     ) throws(DetectorError) -> [DetectorSpec] {
-        let spec = try DetectorSpec(text)
         if spec.command != nil, spec.options.isEmpty { return [spec] }
         var options = spec.options
         let kind = DetectorCatalogue.kinds.first { $0.name == spec.name }

@@ -14,7 +14,7 @@ enum EvaluateCommand {
         "evaluate", summary: "score detectors on labelled CSV files of your own",
         arguments: "DATASET.csv|SET:FOLDER...",
         options: [
-            DetectorChoice.option, DetectorChoice.thresholdOption,
+            DetectorChoice.option, DetectorChoice.thresholdOption, DetectorChoice.timeoutOption,
             ReportOutput.folderOption, ReportOutput.jobsOption, ReportOutput.jsonOption,
         ] + DataOptions.all + AlarmOptions.all + [
             CommandOption(
@@ -66,6 +66,7 @@ enum EvaluateCommand {
         evaluation.keepsFinished = arguments.has("resume")
         evaluation.writesPredictions = arguments.has("predictions")
         evaluation.options = try DataOptions(arguments)
+        evaluation.options.training = detectors.compactMap(\.train)
         let folder = try ReportFolder(arguments.value("out") ?? "reports")
         var sources = try EvaluationSources(arguments, evaluation.options, detectors)
         let reports = try evaluation.run(&sources, into: folder, jobs: jobs)

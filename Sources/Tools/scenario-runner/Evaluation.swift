@@ -80,7 +80,9 @@ struct Evaluation: Sendable {
             outcome = try DatasetTrial(dataset: data) { context in
                 // Without ids a series has no name: the file's own must not change a score.
                 try item.detector.detector(
-                    for: hasIDs ? context : SeriesContext(channels: context.channels))
+                    for: hasIDs
+                        ? context
+                        : SeriesContext(channels: context.channels, outlook: context.outlook))
             }.run(
                 options: ScoringOptions(alarmRule: alarmRule), observers: observers
             ) { board.show(label, item.number, $0) }

@@ -31,6 +31,11 @@ struct EvaluationSources: Sendable {
                 continue
             }
             try Self.refuseOptions(arguments, of: set)
+            if let learner = detectors.first(where: { $0.train != nil }) {
+                throw ToolFailure.usage(
+                    "\(set.rawValue):FOLDER says itself what may be learned from: use mode=stream for"
+                        + " \(learner.spec), which is told the rows that are not scored")
+            }
             let evaluation = try SetEvaluation(set, folder, detectors)
             items += evaluation.members.map {
                 Item(name: $0.name, load: $0.load, set: sets.count, facts: $0.facts)

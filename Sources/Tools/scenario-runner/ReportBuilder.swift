@@ -94,13 +94,15 @@ extension Report.Detector {
                 name: source.spec.kind.rawValue, spec: source.spec.text,
                 parameters: [Report.Parameter("place", .string(source.spec.place))]
                     + source.spec.options.filter { $0.key != "name" }
-                    .map { Report.Parameter($0.key, .string($0.value)) })
+                    .map { Report.Parameter($0.key, .string($0.value)) },
+                sees: "whatever it saw when it said so, in a process of its own")
         }
     }
 
     init(_ detector: ConfiguredDetector) {
         self.init(
             name: detector.name, spec: detector.spec,
-            parameters: detector.parameters.map { Report.Parameter($0, JSONValue(exactly: $1)) })
+            parameters: detector.parameters.map { Report.Parameter($0, JSONValue(exactly: $1)) },
+            sees: detector.view.description, isHindsight: detector.view.isHindsight)
     }
 }

@@ -13,7 +13,7 @@ enum RunCommand {
         "run", summary: "replay scenarios and score detectors against the truth",
         arguments: "SCENARIO...",
         options: [
-            DetectorChoice.option, DetectorChoice.thresholdOption,
+            DetectorChoice.option, DetectorChoice.thresholdOption, DetectorChoice.timeoutOption,
             CommandOption(
                 "seed", "N|A..B", repeats: true,
                 help: "seed, or range of seeds, to play the scenario with (default: its own)"),

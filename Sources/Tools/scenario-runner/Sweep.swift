@@ -31,7 +31,7 @@ struct Sweep: Sendable {
     func run(jobs: Int) throws -> [Report] {
         var items: [Item] = []
         var number = 0
-        for scenario in scenarios {
+        for scenario in scenarios.map(withoutTraining) {
             for seed in seeds.isEmpty ? [scenario.seed] : seeds {
                 let play = SharedPlayback(scenario, seed: seed, route: route)
                 for detector in detectors {
@@ -100,6 +100,16 @@ struct Sweep: Sendable {
         ]
         try folder.write(report, trace: observer.trace, units: scenario.channelUnits)
         return report
+    }
+
+    /// The scenario with a warm-up that covers what any of the detectors learns from: none of them is
+    /// judged by it.
+    private func withoutTraining(_ scenario: Scenario) -> Scenario {
+        var scenario = scenario
+        let rows = detectors.compactMap { $0.train?.rows(of: scenario.outlook.rows) }.max() ?? 0
+        let training = scenario.interval.multipliedSaturated(by: Int64(rows))
+        scenario.warmup = max(scenario.warmup, min(training, scenario.duration))
+        return scenario
     }
 
     /// The report before anything has happened.
@@ -178,6 +188,15 @@ final class ProgressBoard: Sendable {
     func clear() { line.clear() }
 }
 
+extension Scenario {
+    /// What a detector may be told of each series beforehand.
+    var outlook: SeriesOutlook {
+        SeriesOutlook(
+            warmupRows: Int(warmup / interval), period: Double(interval) / 1e9,
+            rows: Int(duration / interval))
+    }
+}
+
 extension DetectorTrial.Outcome {
     /// What a reader of the report should know about the detector's run.
     var notes: [String] {
@@ -187,6 +206,7 @@ extension DetectorTrial.Outcome {
         }
         if skippedCount > 0 { notes.append("\(skippedCount) readings could not be judged") }
         notes += scoreFacts.warnings
+        if let weakness = weakDecision { notes.append(weakness) }
         if scoreFacts.isOutOfReach, let f1 = scorecard.pooled.bestF1.f1,
             let threshold = scorecard.pooled.bestF1.threshold
         {
@@ -195,5 +215,24 @@ extension DetectorTrial.Outcome {
                     + " \((f1 * 100).rounded() / 100)")
         }
         return notes
+    }
+
+    /// What to say where the score ranks well and its flags are far below that; nil elsewhere.
+    private var weakDecision: String? {
+        let metrics = scorecard.pooled
+        guard let ranking = metrics.vusPR, let headline = metrics.headlineF1, ranking >= 0.5,
+            headline < 0.5 * ranking
+        else { return nil }
+        func short(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
+        // Without an alarm there is no precision.
+        let isTooLow = (metrics.event.precision ?? 1) < (metrics.event.recall ?? 0)
+        let remedy =
+            isTooLow
+            ? "low. Try a higher threshold=, quantile= or margin= in the SPEC"
+            : "high. Try a lower threshold= or margin= in the SPEC, or for a program quantile=0.99 or"
+                + " contamination=0.01, which are of the rows that are not scored"
+        return
+            "the score ranks well (VUS-PR \(short(ranking))) and its flags do not follow (headline"
+            + " F1 \(short(headline))): the threshold is too \(remedy)"
     }
 }

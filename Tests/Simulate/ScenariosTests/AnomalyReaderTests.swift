@@ -1,3 +1,4 @@
+import JSON5Text
 import MachineSimulation
 import Scenarios
 import Testing
@@ -13,7 +14,7 @@ import Testing
                 """, name: "x.json5")
     }
 
-    private func problems(_ anomalies: String, _ rest: String = "") -> [ScenarioProblem] {
+    private func problems(_ anomalies: String, _ rest: String = "") -> [FileProblem] {
         do { _ = try scenario(anomalies, rest) } catch let error as ScenarioError {
             return error.problems
         } catch {}

@@ -1,3 +1,4 @@
+import JSON5Text
 import Scenarios
 import Testing
 

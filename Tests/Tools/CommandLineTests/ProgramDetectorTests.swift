@@ -103,6 +103,56 @@ private func metrics(_ result: ToolResult) throws -> [String: Any] {
             "\(result.output)\(result.errors)")
     }
 
+    @Test func `may be described in a manifest, and learn what nobody is judged by`() throws {
+        let plant = try Plant()
+        defer { plant.remove() }
+        let shelf = plant.folder + "/detectors"
+        try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+        let echo = "awk -F, 'NR > 1 { print $2 }'"
+        for (name, settings) in [
+            ("learner", "mode: 'train', train: '40%', quantile: 0.999"),
+            ("ahead", "mode: 'batch', contamination: 0.05"),
+        ] {
+            try "{ command: \"\(echo)\", \(settings) }".write(
+                toFile: "\(shelf)/\(name).json5", atomically: true, encoding: .utf8)
+        }
+        let result = try plant.evaluate(
+            "--detector", "manifest:\(shelf)", "--detector", "default", "--detector-timeout", "2m")
+        #expect(result.exitCode == 0, "\(result.errors)")
+        #expect(result.output.contains("\nahead (hindsight) "), "\(result.output)")
+        #expect(result.output.contains("\nlearner  "), "\(result.output)")
+        for (name, sees, hindsight) in [
+            ("default", "each row and the rows before it", false),
+            ("ahead", "the whole series before it judges the first row: hindsight", true),
+            ("learner", "the first 40 % of the rows, without labels and not scored; then", false),
+        ] {
+            let text = try String(
+                contentsOfFile: plant.reports + "/data--\(name)--0.json", encoding: .utf8)
+            #expect(text.contains("\"sees\": \"\(sees)"), "\(name)")
+            #expect(text.contains("\"hindsight\": \(hindsight)"), "\(name)")
+            #expect(text.contains("\"warmup_s\": 400.0"), "\(name)")
+            #expect(text.contains("\"detected\": 1"), "\(name)")
+        }
+        let page = try String(contentsOfFile: plant.reports + "/index.html", encoding: .utf8)
+        #expect(page.contains("ahead (hindsight)"))
+        let compared = try runTool(
+            "scenario-runner", ["compare", plant.reports, "--baseline", "ahead"])
+        #expect(
+            compared.output.contains("ahead (hindsight)"), "\(compared.output)\(compared.errors)")
+    }
+
+    @Test func `whose flags are far below its ranking is told which way to go`() throws {
+        let plant = try Plant()
+        defer { plant.remove() }
+        for (threshold, way) in [("10.5", "too low"), ("30", "too high")] {
+            let result = try plant.evaluate(
+                "--detector", "command[threshold=\(threshold)]:awk -F, 'NR > 1 { print $2 }'")
+            #expect(result.output.contains("the threshold is \(way)"), "\(result.output)")
+        }
+        let result = try plant.evaluate("--detector", "default", "--detector-timeout", "soon")
+        #expect(result.exitCode == 2 && result.errors.contains("--detector-timeout soon: give"))
+    }
+
     private static let tools = ["run", "evaluate", "score", "follow"]
 
     @Test(arguments: tools, [SIGINT, SIGTERM, SIGHUP, SIGKILL])

@@ -8,8 +8,12 @@ public struct ConfiguredDetector: Sendable {
     public let parameters: [(name: String, value: String)]
     /// Whether its state can be saved; a program's cannot.
     public let canBeSaved: Bool
+    /// What it learns from before it judges, which is then not scored for anyone; nil for nothing.
+    public let train: TrainLength?
+    /// What it has seen of a series when it judges.
+    public let view: DetectorView
     /// Whether it judges a series only when all of it is there.
-    public let needsWholeSeries: Bool
+    public var needsWholeSeries: Bool { view == .wholeSeries }
     private let make: @Sendable (SeriesContext) throws -> any SeriesDetector
 
     /// Looks `spec` up in the catalogue and checks its settings.
@@ -25,7 +29,7 @@ public struct ConfiguredDetector: Sendable {
         name = spec.name
         var options = spec.options
         if let threshold {
-            options.removeAll { $0.key == "threshold" }
+            options.removeAll { ["threshold", "quantile", "contamination"].contains($0.key) }
             options.append(DetectorSpec.Option("threshold", "\(threshold)"))
         }
         if let line = spec.command {
@@ -34,6 +38,9 @@ public struct ConfiguredDetector: Sendable {
             }
             let values = try DetectorValues(.program, options)
             let own = values.text("name")
+            guard threshold == nil || values.text("mode") != "labels" else {
+                throw .takesNoThreshold(detectors: [own.isEmpty ? spec.text : own])
+            }
             guard !DetectorCatalogue.names.contains(own) else {
                 throw .invalidValue(
                     detector: "command", key: "name", value: own,
@@ -41,11 +48,12 @@ public struct ConfiguredDetector: Sendable {
             }
             self.spec = own.isEmpty ? spec.text : own
             parameters =
-                [("command", line)]
+                [("command", line)] + spec.environment.map { ("env.\($0.key)", $0.value) }
                 + values.all.filter { value in options.contains { $0.key == value.name } }
             canBeSaved = false
-            needsWholeSeries = false
-            let settings = ProgramSettings(line: line, values)
+            let settings = try ProgramSettings(spec, line: line, values)
+            view = settings.view
+            train = settings.mode == .train ? settings.train : nil
             make = { try command(settings, $0) }
             return
         }
@@ -59,7 +67,8 @@ public struct ConfiguredDetector: Sendable {
         let values = try DetectorValues(kind, options)
         parameters = values.all
         canBeSaved = true
-        needsWholeSeries = kind.needsWholeSeries
+        view = kind.needsWholeSeries ? .wholeSeries : .past
+        train = nil
         make = { try kind.make(values, $0) }
     }
 

@@ -20,6 +20,8 @@ public struct DetectorParameter: Sendable {
         case label
         /// A length of time.
         case timeout
+        /// A share of a series, or a number of rows.
+        case trainLength
     }
 
     public let name: String
@@ -51,6 +53,7 @@ public struct DetectorParameter: Sendable {
         case .limits: "lo..hi for every feature, or name=lo..hi joined by +"
         case .label: "1 to \(Self.longestLabel) letters, digits, dots, dashes or underscores"
         case .timeout: "seconds, or a time as in 10m, or none"
+        case .trainLength: "a share from 0.001 to 0.9, as in 0.3 or 30%, or rows as in 500rows"
         }
     }
 
@@ -63,7 +66,7 @@ public struct DetectorParameter: Sendable {
             : "a number from \(range.lowerBound) to \(range.upperBound)"
     }
 
-    func accepts(_ text: String) -> Bool {
+    package func accepts(_ text: String) -> Bool {
         switch domain {
         case .integer(let range): Int(text).map(range.contains) ?? false
         case .number(let range): number(text, in: range)
@@ -82,6 +85,7 @@ public struct DetectorParameter: Sendable {
                         || $0.properties.numericType != nil
                 }
         case .timeout: ProgramSettings.seconds(text) != nil
+        case .trainLength: TrainLength(text) != nil
         }
     }
 

@@ -16,6 +16,22 @@ public struct DetectorSpec: Sendable, Equatable {
     public var options: [Option]
     /// For a program, all after the colon.
     public let command: String?
+    /// For a program with a manifest, variables of its environment and the folder it runs in.
+    public private(set) var environment: [Option] = []
+    public private(set) var folder: String?
+
+    /// A program that a manifest describes.
+    /// - Parameter text: as the manifest was named.
+    package init(
+        _ text: String, command: String, options: [Option], environment: [Option], folder: String
+    ) {
+        self.text = text
+        name = "command"
+        self.options = options
+        self.command = command
+        self.environment = environment
+        self.folder = folder
+    }
 
     /// - Throws: ``DetectorError/malformedSpec(spec:at:)``.
     public init(_ text: String) throws(DetectorError) {

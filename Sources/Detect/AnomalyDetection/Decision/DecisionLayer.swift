@@ -43,12 +43,27 @@ public struct DecisionLayer: Sendable, Equatable {
     /// The threshold in units of what is calibrated.
     private var limit: Double {
         let limit = calibratedLimit
+        if let highest = parameters.highest { return reachable(limit, below: highest) }
         guard parameters.isBounded, limit < .infinity else { return limit }
         // Never beyond what can be reached: at most halfway from the largest seen to the ceiling.
         let top =
             parameters.ceiling < 1 ? measure(parameters.ceiling) : Surprise.ceiling
         let largest = max(0, min(bank.largest[0], top))
         return min(limit, largest + 0.5 * (top - largest))
+    }
+
+    /// A limit that scores can reach that end at `highest`. Their tail is short, and its law is not
+    /// Gumbel's: what a long past has shown lies close to all there is. So the limit goes no farther
+    /// beyond the largest seen than half of its distance from an ordinary stretch, nor than half of the
+    /// way to the end.
+    private func reachable(_ limit: Double, below highest: Double) -> Double {
+        let (largest, ordinary) = (bank.largest[0], bank.ordinary[0])
+        guard limit < .infinity, largest <= highest, ordinary < highest else { return limit }
+        if case .fixed = parameters.threshold { return limit }
+        // One value and no other says nothing of a tail.
+        let spread = ordinary < largest ? 0.5 * (largest - ordinary) : .infinity
+        let way = largest < highest ? 0.5 * (highest - largest) : 0
+        return min(limit, largest + min(spread, way))
     }
 
     private func measure(_ score: Double) -> Double {

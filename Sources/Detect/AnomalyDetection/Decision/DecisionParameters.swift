@@ -46,6 +46,9 @@ public struct DecisionParameters: Sendable, Equatable {
     public var takesAnySign = false
     /// The highest score there can be, if bounded: a threshold beyond could never be reached.
     public var ceiling = 1.0
+    /// Where scores of any sign are taken to end as long as none has been above; nil for nowhere. Their
+    /// limit is then not extrapolated beyond what they can reach.
+    public var highest: Double?
 
     public init() {}
 

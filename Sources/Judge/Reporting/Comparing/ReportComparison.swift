@@ -63,7 +63,11 @@ public struct ReportComparison: Sendable {
         var entrants = try Self.entrants(sources)
         guard entrants.count > 1 else { throw .onlyOne(entrants[0].name) }
         if let baseline {
-            guard let place = entrants.firstIndex(where: { $0.name == baseline }) else {
+            guard
+                let place = entrants.firstIndex(where: {
+                    $0.name == baseline || $0.name == baseline + " (hindsight)"
+                })
+            else {
                 throw .unknownBaseline(baseline, known: entrants.map(\.name))
             }
             entrants.insert(entrants.remove(at: place), at: 0)
@@ -164,8 +168,9 @@ public struct ReportComparison: Sendable {
             groups[key, default: []].append(source.report)
         }
         return order.map { key in
-            Entrant(
-                name: key.argument.map { "\(key.spec) (\($0))" } ?? key.spec,
+            let label = groups[key]?.first?.detector.label ?? key.spec
+            return Entrant(
+                name: key.argument.map { "\(label) (\($0))" } ?? label,
                 reports: (groups[key] ?? []).sorted {
                     ($0.scenario.name, $0.scenario.seed) < ($1.scenario.name, $1.scenario.seed)
                 })

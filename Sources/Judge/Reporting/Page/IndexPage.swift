@@ -22,7 +22,7 @@ public struct IndexEntry: Sendable, Equatable {
         let metrics = report.scorecard.pooled
         self.stem = stem
         scenario = report.scenario.name
-        detector = report.detector.spec
+        detector = report.detector.label
         seed = report.scenario.seed
         headlineF1 = metrics.headlineF1
         eventRecall = metrics.event.recall

@@ -10,7 +10,7 @@ extension ReportPage {
             "\(Figures.count(scenario.machineCount)) machine\(scenario.machineCount == 1 ? "" : "s")"
         return """
             <header><div><h1>\(escape(scenario.name))</h1>
-            <p><code>\(escape(report.detector.spec))</code></p>
+            <p><code>\(escape(report.detector.label))</code></p>
             <p class="dim">\(escape(scenario.summary))</p>
             <p class="dim">\(machines), \(Figures.duration(scenario.duration)) at one reading per \
             \(Figures.duration(scenario.interval)), seed \(scenario.seed), route \

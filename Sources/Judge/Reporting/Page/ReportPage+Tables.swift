@@ -240,6 +240,7 @@ extension ReportPage {
             \(rows.joined(separator: "\n"))
             </dl></section><section><h2>Detector</h2><dl>
             \(row("spec", "<code>\(HTML.escape(report.detector.spec))</code>"))
+            \(row("sees", HTML.escape(report.detector.sees)))
             \(parameters.joined(separator: "\n"))
             </dl></section></div>
             """

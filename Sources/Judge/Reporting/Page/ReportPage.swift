@@ -66,7 +66,7 @@ public struct ReportPage: Sendable {
 
     private var text: String {
         let title =
-            "\(report.scenario.name): \(report.detector.spec), seed \(report.scenario.seed)"
+            "\(report.scenario.name): \(report.detector.label), seed \(report.scenario.seed)"
         let index = machineIndex
         return HTML.page(
             title: title,
@@ -101,7 +101,7 @@ public struct ReportPage: Sendable {
                         "reports",
                         .array([
                             .object([
-                                ("name", .string(report.detector.spec)),
+                                ("name", .string(report.detector.label)),
                                 ("traces", trace?.json(machineIndex: index) ?? .array([])),
                                 ("alarms", report.alarmSpans(index)),
                             ])

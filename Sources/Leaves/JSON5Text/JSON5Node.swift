@@ -1,6 +1,6 @@
 /// A value of a JSON5 text, with the place it stands at.
-struct JSON5Node: Sendable, Equatable {
-    enum Value: Sendable, Equatable {
+package struct JSON5Node: Sendable, Equatable {
+    package enum Value: Sendable, Equatable {
         case null
         case bool(Bool)
         /// The number, and whether it was written as an integer without sign and fraction.
@@ -10,17 +10,17 @@ struct JSON5Node: Sendable, Equatable {
         case object([Member])
     }
 
-    struct Member: Sendable, Equatable {
-        let key: String
-        let keyPosition: TextPosition
-        let value: JSON5Node
+    package struct Member: Sendable, Equatable {
+        package let key: String
+        package let keyPosition: TextPosition
+        package let value: JSON5Node
     }
 
-    let value: Value
-    let position: TextPosition
+    package let value: Value
+    package let position: TextPosition
 
     /// "a string", for messages.
-    var kind: String {
+    package var kind: String {
         switch value {
         case .null: "null"
         case .bool: "a truth value"
@@ -32,7 +32,7 @@ struct JSON5Node: Sendable, Equatable {
     }
 
     /// The value as it would be written, shortened.
-    var spelled: String {
+    package var spelled: String {
         switch value {
         case .null: "null"
         case .bool(let value): "\(value)"
@@ -45,7 +45,7 @@ struct JSON5Node: Sendable, Equatable {
 }
 
 /// The number without a needless ".0".
-func spell(_ value: Double) -> String {
+package func spell(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

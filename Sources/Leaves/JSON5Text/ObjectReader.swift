@@ -1,24 +1,35 @@
 import Telemetry
 
 /// Collects what is wrong while the rest of the file is still read.
-final class ProblemList {
-    private(set) var problems: [ScenarioProblem] = []
+package final class ProblemList {
+    private var found: [FileProblem] = []
 
-    func add(_ path: String, _ position: TextPosition, _ message: String) {
-        problems.append(ScenarioProblem(path: path, position: position, message: message))
+    package init() {}
+
+    /// As they stand in the file, whatever was looked at first.
+    package var problems: [FileProblem] {
+        found.enumerated().sorted {
+            let (a, b) = ($0.element.position, $1.element.position)
+            return (a?.line ?? 0, a?.column ?? 0, $0.offset)
+                < (b?.line ?? 0, b?.column ?? 0, $1.offset)
+        }.map(\.element)
+    }
+
+    package func add(_ path: String, _ position: TextPosition, _ message: String) {
+        found.append(FileProblem(path: path, position: position, message: message))
     }
 }
 
 /// Reads the fields of one object; what is wrong goes to the list and the default comes back, so one
 /// pass finds everything.
-struct ObjectReader {
-    let path: String
-    let position: TextPosition
-    let problems: ProblemList
+package struct ObjectReader {
+    package let path: String
+    package let position: TextPosition
+    package let problems: ProblemList
     private let members: [JSON5Node.Member]
 
     /// Nil, with a problem noted, if `node` is no object. Keys beyond `known` are problems.
-    init?(_ node: JSON5Node, path: String, known: [String], _ problems: ProblemList) {
+    package init?(_ node: JSON5Node, path: String, known: [String], _ problems: ProblemList) {
         guard case .object(let members) = node.value else {
             problems.add(path, node.position, "found \(node.kind); allowed: an object")
             return nil
@@ -35,13 +46,13 @@ struct ObjectReader {
         }
     }
 
-    func pathOf(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    package func pathOf(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-    func has(_ key: String) -> Bool { self[key] != nil }
+    package func has(_ key: String) -> Bool { self[key] != nil }
 
-    subscript(_ key: String) -> JSON5Node? { members.first { $0.key == key }?.value }
+    package subscript(_ key: String) -> JSON5Node? { members.first { $0.key == key }?.value }
 
-    func wrong(_ key: String, _ message: String) {
+    package func wrong(_ key: String, _ message: String) {
         problems.add(pathOf(key), self[key]?.position ?? position, message)
     }
 
@@ -49,11 +60,11 @@ struct ObjectReader {
         wrong(key, "found \(node.spelled); allowed: \(allowed)")
     }
 
-    func missing(_ key: String, _ allowed: String) {
+    package func missing(_ key: String, _ allowed: String) {
         wrong(key, "is missing; allowed: \(allowed)")
     }
 
-    func string(_ key: String, allowed: String = "a string") -> String? {
+    package func string(_ key: String, allowed: String = "a string") -> String? {
         guard let node = self[key] else { return nil }
         if case .string(let text) = node.value { return text }
         mismatch(key, node, allowed)
@@ -61,7 +72,7 @@ struct ObjectReader {
     }
 
     /// A name as machines, runs and files may have them.
-    func name(_ key: String) -> String? {
+    package func name(_ key: String) -> String? {
         let allowed = "1 to 64 letters, digits, \".\", \"_\", \"-\", the first a letter or digit"
         guard let text = string(key, allowed: allowed) else { return nil }
         if isName(text) { return text }
@@ -69,7 +80,7 @@ struct ObjectReader {
         return nil
     }
 
-    func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    package func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
         guard let node = self[key] else { return nil }
         if case .number(let value, _) = node.value, range.contains(value) { return value }
         mismatch(
@@ -77,14 +88,14 @@ struct ObjectReader {
         return nil
     }
 
-    func integer(_ key: String, in range: ClosedRange<UInt64>) -> UInt64? {
+    package func integer(_ key: String, in range: ClosedRange<UInt64>) -> UInt64? {
         guard let node = self[key] else { return nil }
         if case .number(_, let value?) = node.value, range.contains(value) { return value }
         mismatch(key, node, "a whole number from \(range.lowerBound) to \(range.upperBound)")
         return nil
     }
 
-    func bool(_ key: String) -> Bool? {
+    package func bool(_ key: String) -> Bool? {
         guard let node = self[key] else { return nil }
         if case .bool(let value) = node.value { return value }
         mismatch(key, node, "true or false")
@@ -92,7 +103,7 @@ struct ObjectReader {
     }
 
     /// A length of time in nanoseconds, not below `least`.
-    func duration(_ key: String, atLeast least: Int64) -> Int64? {
+    package func duration(_ key: String, atLeast least: Int64) -> Int64? {
         guard let node = self[key] else { return nil }
         if case .string(let text) = node.value, let value = DurationText.parse(text) {
             if value >= least { return value }
@@ -104,7 +115,7 @@ struct ObjectReader {
     }
 
     /// One length of time or a list of them.
-    func durations(_ key: String) -> [Int64] {
+    package func durations(_ key: String) -> [Int64] {
         guard let node = self[key] else { return [] }
         guard case .array = node.value else { return duration(key, atLeast: 0).map { [$0] } ?? [] }
         return strings(key)?.compactMap { text, path, position in
@@ -115,7 +126,7 @@ struct ObjectReader {
     }
 
     /// One number or a list of them.
-    func numbers(_ key: String, in range: ClosedRange<Double>) -> [Double] {
+    package func numbers(_ key: String, in range: ClosedRange<Double>) -> [Double] {
         guard let node = self[key] else { return [] }
         guard case .array(let items) = node.value else {
             return number(key, in: range).map { [$0] } ?? []
@@ -131,7 +142,7 @@ struct ObjectReader {
     }
 
     /// One string or a list of them, each with where it stands.
-    func texts(_ key: String) -> [(text: String, path: String, position: TextPosition)] {
+    package func texts(_ key: String) -> [(text: String, path: String, position: TextPosition)] {
         guard let node = self[key] else { return [] }
         if case .array = node.value { return strings(key) ?? [] }
         return string(key, allowed: "a string or a list of strings").map {
@@ -140,13 +151,13 @@ struct ObjectReader {
     }
 
     /// One object or a list of them, each with its path.
-    func items(_ key: String) -> [(node: JSON5Node, path: String)] {
+    package func items(_ key: String) -> [(node: JSON5Node, path: String)] {
         guard let node = self[key] else { return [] }
         if case .object = node.value { return [(node, pathOf(key))] }
         return list(key) ?? []
     }
 
-    func instant(_ key: String) -> Int64? {
+    package func instant(_ key: String) -> Int64? {
         guard let node = self[key] else { return nil }
         if case .string(let text) = node.value, let value = Instant.parse(text) {
             return value
@@ -155,7 +166,7 @@ struct ObjectReader {
         return nil
     }
 
-    func choice(_ key: String, of choices: [String]) -> String? {
+    package func choice(_ key: String, of choices: [String]) -> String? {
         guard let text = string(key, allowed: choices.joined(separator: ", ")) else { return nil }
         if choices.contains(text) { return text }
         wrong(
@@ -166,7 +177,7 @@ struct ObjectReader {
     }
 
     /// The items of a list, each with its path.
-    func list(_ key: String) -> [(node: JSON5Node, path: String)]? {
+    package func list(_ key: String) -> [(node: JSON5Node, path: String)]? {
         guard let node = self[key] else { return nil }
         guard case .array(let items) = node.value else {
             mismatch(key, node, "a list")
@@ -176,7 +187,7 @@ struct ObjectReader {
     }
 
     /// The strings of a list, each with where it stands.
-    func strings(_ key: String) -> [(text: String, path: String, position: TextPosition)]? {
+    package func strings(_ key: String) -> [(text: String, path: String, position: TextPosition)]? {
         list(key)?.compactMap { node, path in
             if case .string(let text) = node.value { return (text, path, node.position) }
             problems.add(path, node.position, "found \(node.spelled); allowed: a string")
@@ -185,7 +196,7 @@ struct ObjectReader {
     }
 
     /// Numbers by name, in the order of the file.
-    func entries(_ key: String) -> [JSON5Node.Member]? {
+    package func entries(_ key: String) -> [JSON5Node.Member]? {
         guard let node = self[key] else { return nil }
         if case .object(let members) = node.value { return members }
         mismatch(key, node, "an object")

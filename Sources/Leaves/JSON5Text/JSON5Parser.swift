@@ -2,7 +2,7 @@
 ///
 /// Foundation's decoder reads JSON5 too, but says neither line nor column, and lets unknown and
 /// repeated keys pass.
-struct JSON5Parser {
+package struct JSON5Parser {
     private let scalars: [Unicode.Scalar]
     private var at = 0
     private var line = 1
@@ -10,21 +10,21 @@ struct JSON5Parser {
     private var depth = 0
     private let depthLimit: Int
     /// Repeated keys: the text can be read on, so they do not end the parse.
-    private(set) var repeatedKeys: [(key: String, position: TextPosition)] = []
+    package private(set) var repeatedKeys: [(key: String, position: TextPosition)] = []
 
-    struct Failure: Error {
-        let position: TextPosition
-        let message: String
+    package struct Failure: Error {
+        package let position: TextPosition
+        package let message: String
     }
 
-    init(_ text: String, depthLimit: Int = 16) {
+    package init(_ text: String, depthLimit: Int = 16) {
         scalars = Array(text.unicodeScalars)
         self.depthLimit = depthLimit
     }
 
     /// The one value of the text.
     /// - Throws: ``Failure`` at the first place that is not JSON5.
-    mutating func parse() throws(Failure) -> JSON5Node {
+    package mutating func parse() throws(Failure) -> JSON5Node {
         try skipSpace()
         if at == scalars.count { throw failure("the file is empty") }
         let node = try parseValue()
