@@ -64,15 +64,18 @@ let leaves = group(
         library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
         library("Digests"),
-        library("PlainThreads"),
+        library("Threading"),
+        library("DurableFiles", ["Digests", "Threading"]),
         library("AlarmRules", ["Telemetry"]),
-        library("CSVFiles", ["Telemetry"]),
+        library("CSVFiles", ["Telemetry", "DurableFiles"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
-        library("CommandLineTool", ["Telemetry"]),
+        library("CommandLineTool", ["Telemetry", "Threading", "DurableFiles"]),
         tests("TelemetryTests", ["Telemetry"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
+        tests("ThreadingTests", ["Threading"]),
+        tests("DurableFilesTests", ["DurableFiles", "Digests"]),
         tests("CSVFilesTests", ["CSVFiles", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
@@ -92,12 +95,15 @@ let simulate = group(
             ]),
         library(
             "LiveGeneration",
-            ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "MQTTTransport"]
+            [
+                "Telemetry", "Digests", "Threading", "DurableFiles", "MachineSimulation",
+                "Scenarios", "MQTTTransport",
+            ]
         ),
         library(
             "ControlPanel",
             [
-                "Telemetry", "EmbeddedFiles", "MachineSimulation", "LiveGeneration",
+                "Telemetry", "EmbeddedFiles", "Threading", "MachineSimulation", "LiveGeneration",
                 "CMicroHTTPD",
             ]),
         tests(
@@ -113,28 +119,31 @@ let simulate = group(
             "LiveGenerationTests",
             [
                 "LiveGeneration", "MachineSimulation", "Scenarios", "JSONText", "MQTTTransport",
-                "PlainThreads", "Telemetry",
+                "Telemetry", "Threading",
             ]),
         tests(
             "ControlPanelTests",
-            ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
+            [
+                "ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry",
+                "Threading",
+            ]),
     ])
 
 let carry = group(
     "Carry",
     [
-        library("MQTTTransport", ["Telemetry", "PlainThreads", "CMosquitto"]),
-        library("ReadingIngest", ["Telemetry", "Digests", "PlainThreads", "MQTTTransport"]),
-        tests("MQTTTransportTests", ["MQTTTransport", "PlainThreads", "Telemetry"]),
+        library("MQTTTransport", ["Telemetry", "Threading", "CMosquitto"]),
+        library("ReadingIngest", ["Telemetry", "Threading", "DurableFiles", "MQTTTransport"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry", "Threading"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
     ])
 
 let keep = group(
     "Keep",
     [
-        library("SQLiteStore", ["Telemetry", "CSQLite"]),
-        library("InfluxDBStore", ["Telemetry", "PlainThreads", "HTTPClient"]),
-        tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry"]),
+        library("SQLiteStore", ["Telemetry", "Threading", "CSQLite"]),
+        library("InfluxDBStore", ["Telemetry", "Threading", "HTTPClient"]),
+        tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry", "Threading"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ])
 
@@ -143,14 +152,20 @@ let detect = group(
     "Detect",
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("ExternalDetector", ["Telemetry", "AnomalyDetection"]),
+        library("ExternalDetector", ["Telemetry", "Threading", "AnomalyDetection"]),
         library("DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AnomalyDetection"]),
         library(
             "Alerting",
-            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "HTTPClient"]),
+            [
+                "Telemetry", "Digests", "Threading", "DurableFiles", "AnomalyDetection",
+                "DetectionPipeline", "HTTPClient",
+            ]),
         library(
             "DetectorService",
-            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
+            [
+                "Telemetry", "Digests", "DurableFiles", "AnomalyDetection", "DetectionPipeline",
+                "Alerting",
+            ]),
         tests(
             "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
             resources: [.copy("Golden")]),
@@ -160,7 +175,10 @@ let detect = group(
             resources: [.copy("Golden")]),
         tests(
             "AlertingTests",
-            ["Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry"]),
+            [
+                "Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry",
+                "Threading",
+            ]),
         tests(
             "DetectorServiceTests",
             ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
@@ -175,9 +193,9 @@ let judge = group(
         library(
             "Testbed",
             [
-                "Telemetry", "VerdictSources", "AlarmRules", "GroundTruth", "MachineSimulation",
-                "AnomalyDetection",
-                "Scoring", "Scenarios", "DetectionPipeline", "SQLiteStore", "PlainThreads",
+                "Telemetry", "Threading", "DurableFiles", "AlarmRules", "GroundTruth",
+                "MachineSimulation", "AnomalyDetection", "Scoring", "Scenarios",
+                "DetectionPipeline", "SQLiteStore", "VerdictSources",
             ]),
         library(
             "Reporting",
@@ -189,8 +207,8 @@ let judge = group(
         library(
             "LabelledFiles",
             [
-                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "GroundTruth", "Scoring",
-                "Testbed",
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "Threading", "DurableFiles",
+                "GroundTruth", "Scoring", "Testbed",
             ]),
         library(
             "PublicSets",
@@ -236,28 +254,27 @@ let tools = group(
         tool(
             "scenario-runner",
             [
-                "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
-                "Scenarios", "MachineSimulation", "Scoring", "VerdictSources", "Testbed",
-                "Reporting",
-                "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
-                "LabelledFiles", "PublicSets",
-                "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",
-                "InfluxDBStore",
+                "CommandLineTool", "Telemetry", "JSONText", "Threading", "DurableFiles",
+                "AlarmRules", "GroundTruth", "Scenarios", "MachineSimulation", "Scoring", "Testbed",
+                "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
+                "CSVFiles", "Charts", "LabelledFiles", "PublicSets", "SQLiteStore", "MQTTTransport",
+                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "Digests",
+                "VerdictSources",
             ]),
         tool(
             "machine-generator",
             [
-                "CommandLineTool", "Telemetry", "PlainThreads", "Scenarios", "MQTTTransport",
+                "CommandLineTool", "Telemetry", "Threading", "Scenarios", "MQTTTransport",
                 "LiveGeneration", "ControlPanel",
             ]),
         tool(
             "anomaly-detector",
             [
-                "CommandLineTool", "Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline",
-                "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
-                "Alerting", "Charts", "DetectorService",
+                "CommandLineTool", "Telemetry", "Digests", "DurableFiles", "AnomalyDetection",
+                "DetectionPipeline", "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient",
+                "InfluxDBStore", "Alerting", "Charts", "DetectorService",
             ]),
-        tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
+        tests("CommandLineTests", ["Telemetry", "SQLiteStore", "Threading"]),
     ])
 
 let together = group(
@@ -272,19 +289,21 @@ let together = group(
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
                 "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
                 "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
-                "anomaly-detector",
+                "anomaly-detector", "DurableFiles",
             ]),
         tests(
             "StackTests",
             [
                 "Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "MQTTTransport", "Telemetry",
+                "Threading",
             ]),
     ])
 
 let support = group(
     "Support",
     [
-        .target(name: "TestSupport", dependencies: ["Telemetry"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Telemetry", "Threading"], swiftSettings: strict),
         // Counts what a thread allocates; for a test, and in no product.
         .target(name: "AllocationCounter"),
     ])

@@ -1,6 +1,6 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
-import Testbed
 
 /// A file that can be read again and again. What comes through a pipe can be read once, so it is kept
 /// in a temporary file without a name.
@@ -11,13 +11,8 @@ public struct InputFile: Sendable {
     public let name: String
     /// As reports call it: the file's name without its ending.
     public let title: String
-    private let spool: Spool?
-
-    private final class Spool: Sendable {
-        let descriptor: Int32
-        init(_ descriptor: Int32) { self.descriptor = descriptor }
-        deinit { close(descriptor) }
-    }
+    /// What came through a pipe.
+    private let kept: NamelessFile?
 
     /// - Parameter argument: a path, or `-` for standard input.
     /// - Throws: ``ToolFailure`` (failed) where a pipe cannot be read or kept.
@@ -28,7 +23,7 @@ public struct InputFile: Sendable {
             || stat(argument, &status) == 0
                 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
         guard isPipe else {
-            (path, name, title, spool) = (argument, argument, Self.title(of: argument), nil)
+            (path, name, title, kept) = (argument, argument, Self.title(of: argument), nil)
             return
         }
         let isStandardInput = ["-", "/dev/stdin", "/dev/fd/0"].contains(argument)
@@ -36,47 +31,33 @@ public struct InputFile: Sendable {
         title = isStandardInput ? "stdin" : "pipe"
         let source = isStandardInput ? STDIN_FILENO : open(argument, O_RDONLY | O_CLOEXEC)
         guard source >= 0 else {
-            throw ToolFailure.usage("\(argument): cannot be opened: \(Self.reason)")
+            throw ToolFailure.usage("\(argument): cannot be opened: \(SystemError.last.reason)")
         }
         defer { if !isStandardInput { close(source) } }
-        spool = try Spool(Self.copy(of: source, name))
-        path = "/proc/self/fd/\(spool?.descriptor ?? -1)"
+        let kept = try Self.copy(of: source, name)
+        (self.kept, path) = (kept, kept.path)
     }
 
-    private static func copy(of source: Int32, _ name: String) throws -> Int32 {
+    private static func copy(of source: Int32, _ name: String) throws -> NamelessFile {
         let folder = FileManager.default.temporaryDirectory.path
-        func failure() -> ToolFailure {
+        func failure(_ cause: SystemError) -> ToolFailure {
             .failed(
-                "\(name): cannot be kept in \(folder) to be read twice: \(reason); free space, or"
+                "\(name): cannot be kept in \(folder) to be read twice: \(cause.reason); free space, or"
                     + " set TMPDIR to another folder")
         }
-        guard let target = TemporaryFiles.openNameless(in: folder) else { throw failure() }
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = read(source, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                close(target)
-                throw ToolFailure.failed("\(name): cannot be read: \(reason)")
-            }
-            if count == 0 { return target }
-            var done = 0
-            while done < count {
-                let written = buffer.withUnsafeBytes {
-                    write(target, $0.baseAddress! + done, count - done)
-                }
-                if written < 0, errno == EINTR { continue }
-                guard written > 0 else {
-                    let trouble = failure()
-                    close(target)
-                    throw trouble
-                }
-                done += written
+        let file: NamelessFile
+        do throws(SystemError) { file = try NamelessFile(in: folder) } catch {
+            throw failure(error)
+        }
+        do throws(NamelessFile.CopyFailure) { try file.copy(from: source) } catch {
+            switch error {
+            case .cannotRead(let cause):
+                throw ToolFailure.failed("\(name): cannot be read: \(cause.reason)")
+            case .cannotWrite(let cause): throw failure(cause)
             }
         }
+        return file
     }
-
-    private static var reason: String { String(cString: strerror(errno)) }
 
     /// The name of a file without folder and ending, `data` where that is nothing.
     public static func title(of path: String) -> String {

@@ -1,7 +1,7 @@
 import MachineSimulation
-import PlainThreads
 import Scenarios
 import Telemetry
+import Threading
 
 /// Simulated machines → a sink that carries readings out of this process → whatever stores them →
 /// detector. With a broker and Telegraf between the two it is the `stack`, with a broker and our own

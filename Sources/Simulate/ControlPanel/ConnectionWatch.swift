@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import Threading
 
 /// Cuts off connections that have not completed a request for too long.
 ///
@@ -48,16 +49,14 @@ final class ConnectionWatch: Sendable {
 
     var openConnections: Int { lastProgress.withLock { $0.count } }
 
-    func start(every seconds: UInt32) {
+    func start(every pause: Duration) {
         running.withLock { $0 = true }
-        let thread = Thread { [self] in
+        Threads.start(name: "panel-watch") { [self] in
             while running.withLock({ $0 }) {
                 cutOff(at: .now)
-                sleep(seconds)
+                Threads.sleep(pause)
             }
         }
-        thread.name = "panel-watch"
-        thread.start()
     }
 
     func stop() {

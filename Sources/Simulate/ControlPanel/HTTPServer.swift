@@ -1,6 +1,7 @@
 import CMicroHTTPD
 import Glibc
 import Synchronization
+import Threading
 
 /// How much one server takes on; beyond it clients wait or are turned away, and others go on.
 public struct HTTPLimits: Sendable {
@@ -55,7 +56,7 @@ final class HTTPServer: Sendable {
         self.daemon = daemon
         self.exchange = exchange
         port = socket.port
-        exchange.watch.start(every: 1)
+        exchange.watch.start(every: .seconds(1))
     }
 
     /// Requests begun and not yet finished.
@@ -69,12 +70,14 @@ final class HTTPServer: Sendable {
         let listening = MHD_quiesce_daemon(daemon)
         if listening >= 0 { close(listening) }
         let deadline = ContinuousClock.now + .seconds(2)
-        while exchange.openRequests > 0, ContinuousClock.now < deadline { usleep(5_000) }
+        while exchange.openRequests > 0, ContinuousClock.now < deadline {
+            Threads.sleep(.milliseconds(5))
+        }
         // libmicrohttpd 0.9.75 falls over a request that it finds malformed while it is being stopped: it
         // takes no answer any more, and then builds the head of the answer it did not take.
         exchange.watch.cutOffAll()
         while exchange.watch.openConnections > 0, ContinuousClock.now < deadline + .seconds(1) {
-            usleep(5_000)
+            Threads.sleep(.milliseconds(5))
         }
         MHD_stop_daemon(daemon)
     }

@@ -1,4 +1,5 @@
 import Digests
+import DurableFiles
 import Foundation
 
 extension TruthFile {
@@ -42,8 +43,9 @@ extension TruthFile {
         guard kept.count < lines.count - 1 else { return }
         var text = Data(kept.joined(separator: [UInt8(ascii: "\n")]))
         if !kept.isEmpty { text.append(UInt8(ascii: "\n")) }
-        do { try text.write(to: URL(filePath: path), options: .atomic) } catch {
-            throw .cannotRecord(path: path, reason: String(cString: strerror(errno)))
+        do throws(UnwritableFile) { try AtomicFile.replace(path, with: [text], mode: 0o600) } catch
+        {
+            throw .cannotRecord(path: path, reason: error.cause.reason)
         }
     }
 

@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import Testbed
 

@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import MQTTTransport
 import MachineSimulation
@@ -100,9 +101,9 @@ private final class ScratchFolder: Sendable {
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/testbed-mqtt-\(UUID().uuidString)"
         TemporaryFiles.add(path)
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        do throws(SystemError) { try Files.makeFolder(path, mode: 0o700) } catch {
+            throw UnwritableFile(path: path, cause: error)
+        }
     }
 
     deinit {

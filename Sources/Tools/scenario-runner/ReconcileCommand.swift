@@ -1,5 +1,5 @@
 import CommandLineTool
-import Digests
+import DurableFiles
 import Foundation
 import InfluxDBStore
 import LiveGeneration

@@ -7,6 +7,7 @@ import Scoring
 import Synchronization
 import Telemetry
 import Testbed
+import Threading
 
 /// Scenarios × seeds × detectors, on several threads. Each scenario is played once a seed and all
 /// detectors read what was stored.

@@ -1,3 +1,5 @@
+import Digests
+
 /// How the records of a file lie in it.
 struct RecordLayout: Equatable {
     /// The file's first bytes.

@@ -43,53 +43,29 @@ public final class Gate<State: Sendable>: @unchecked Sendable {
     }
 
     /// Runs `body` now and after each ``update(_:)`` until it gives something, alone each time.
+    /// - Parameter limit: nil to wait for as long as it takes.
     /// - Returns: nil when `limit` has passed first.
     public func wait<Result>(
-        atMost limit: Duration, _ body: (inout State) throws -> Result?
+        atMost limit: Duration?, _ body: (inout State) throws -> Result?
     ) rethrows -> Result? {
-        let end = Monotonic.now + limit
-        var deadline = end.timespec
+        var deadline = limit.map { (Monotonic.now + $0).timespec }
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while true {
             if let result = try body(&state) { return result }
-            if pthread_cond_timedwait(change, lock, &deadline) == ETIMEDOUT {
+            guard deadline != nil else {
+                pthread_cond_wait(change, lock)
+                continue
+            }
+            if pthread_cond_timedwait(change, lock, &deadline!) == ETIMEDOUT {
                 return try body(&state)
             }
         }
     }
-}
 
-/// The monotonic clock, for timers and rates.
-public enum Monotonic {
-    /// Since an arbitrary moment.
-    public static var now: Duration {
-        var time = Glibc.timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
-
-    /// Sleeps until ``now`` is `moment`; returns at once if it has passed.
-    public static func sleep(until moment: Duration) {
-        var deadline = moment.timespec
-        while clock_nanosleep(CLOCK_MONOTONIC, Int32(TIMER_ABSTIME), &deadline, nil) == EINTR {}
-    }
-}
-
-/// The wall clock, for display and for stamping runs.
-public enum WallClock {
-    /// Nanoseconds since 1970 UTC.
-    public static var now: Int64 {
-        var time = Glibc.timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }
-}
-
-extension Duration {
-    fileprivate var timespec: Glibc.timespec {
-        let parts = components
-        return Glibc.timespec(
-            tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
+    /// As ``wait(atMost:_:)``, for as long as it takes.
+    public func wait<Result>(_ body: (inout State) throws -> Result?) rethrows -> Result {
+        // Without a limit only a result ends it.
+        try wait(atMost: nil, body)!
     }
 }

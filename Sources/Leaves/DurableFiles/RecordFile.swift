@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 
 /// A file that only grows: ledgers, journals, spools. Eight bytes that name the format, then records: a
@@ -85,17 +86,8 @@ public final class RecordFile {
     private static func write(
         _ bytes: [UInt8], to descriptor: Int32, _ path: String
     ) throws(RecordFileError) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + done, bytes.count - done)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let code = count < 0 ? errno : ENOSPC
-                throw RecordFileError(path: path, action: "write", code: code)
-            }
-            done += count
+        do throws(SystemError) { try DurableFiles.writeAll(bytes, to: descriptor) } catch {
+            throw RecordFileError(path: path, action: "write", code: error.code)
         }
     }
 
@@ -136,32 +128,30 @@ public final class RecordFile {
     /// Puts a file with the sound records alone in the place of `path`.
     private static func rewrite(_ path: String) throws(RecordFileError) -> (Int, UInt32) {
         let reader = try RecordReader(path: path)
-        let draft = path + ".tmp"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw RecordFileError(path: draft, action: "open", code: errno)
-        }
-        defer { close(descriptor) }
         var bytes = RecordLayout.second.name
         var size = 0
         var index: UInt32 = 0
-        while let body = try reader.next() {
-            RecordLayout.second.appendHead(
-                length: body.count, index: index, checksum: CRC32C.checksum(body), to: &bytes)
-            bytes += body
-            index += 1
-            if bytes.count > 1 << 20 {
-                try write(bytes, to: descriptor, draft)
+        do {
+            let file = try AtomicFile(path, mode: 0o600)
+            func flush() throws {
+                try file.write(bytes)
                 size += bytes.count
-                bytes.removeAll()
+                bytes.removeAll(keepingCapacity: true)
             }
-        }
-        try write(bytes, to: descriptor, draft)
-        size += bytes.count
-        fsync(descriptor)
-        guard rename(draft, path) == 0 else {
-            throw RecordFileError(path: path, action: "replace", code: errno)
-        }
+            while let body = try reader.next() {
+                RecordLayout.second.appendHead(
+                    length: body.count, index: index, checksum: CRC32C.checksum(body), to: &bytes)
+                bytes += body
+                index += 1
+                if bytes.count > 1 << 20 { try flush() }
+            }
+            try flush()
+            try file.finish(isSynced: true)
+        } catch let error as UnwritableFile {
+            throw RecordFileError(path: path, action: "replace", code: error.cause.code)
+        } catch let error as RecordFileError {
+            throw error
+        } catch { preconditionFailure("\(error)") }
         return (size, index)
     }
 }

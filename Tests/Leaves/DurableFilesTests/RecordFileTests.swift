@@ -1,4 +1,5 @@
 import Digests
+import DurableFiles
 import Foundation
 import TestSupport
 import Testing

@@ -9,18 +9,6 @@ public enum TemporaryFiles {
     public static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
     public static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
-    /// Opens a file without a name, which is gone with its descriptor. Programs that run as detectors do not
-    /// get it.
-    /// - Returns: the descriptor; nil where the system refuses, with the reason in `errno`.
-    public static func openNameless(in folder: String) -> Int32? {
-        var path = Array("\(folder)/testbed-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&path)
-        guard descriptor >= 0 else { return nil }
-        unlink(path)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        return descriptor
-    }
-
     /// Deletes all of them and calls `last`; nobody can add another in between.
     public static func deleteAll(then last: () -> Void) {
         paths.withLock { paths in
