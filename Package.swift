@@ -59,19 +59,22 @@ let cLibraries = group(
 let leaves = group(
     "Leaves",
     [
-        library("Telemetry"),
-        library("JSONText"),
+        library("Telemetry", ["NumberText"]),
+        library("NumberText"),
+        library("JSONText", ["NumberText"]),
         library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
         library("Digests"),
         library("Threading"),
         library("DurableFiles", ["Digests", "Threading"]),
         library("AlarmRules", ["Telemetry"]),
-        library("CSVFiles", ["Telemetry", "DurableFiles"]),
+        library("CSVFiles", ["Telemetry", "NumberText", "DurableFiles"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
         library("CommandLineTool", ["Telemetry", "Threading", "DurableFiles"]),
         tests("TelemetryTests", ["Telemetry"]),
+        tests("NumberTextTests", ["NumberText"]),
+        tests("JSONTextTests", ["JSONText"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
         tests("ThreadingTests", ["Threading"]),
@@ -96,8 +99,8 @@ let simulate = group(
         library(
             "LiveGeneration",
             [
-                "Telemetry", "Digests", "Threading", "DurableFiles", "MachineSimulation",
-                "Scenarios", "MQTTTransport",
+                "Telemetry", "Digests", "JSONText", "NumberText", "Threading", "DurableFiles",
+                "MachineSimulation", "Scenarios", "MQTTTransport",
             ]
         ),
         library(
@@ -132,8 +135,10 @@ let simulate = group(
 let carry = group(
     "Carry",
     [
-        library("MQTTTransport", ["Telemetry", "Threading", "CMosquitto"]),
-        library("ReadingIngest", ["Telemetry", "Threading", "DurableFiles", "MQTTTransport"]),
+        library("MQTTTransport", ["Telemetry", "JSONText", "Threading", "CMosquitto"]),
+        library(
+            "ReadingIngest",
+            ["Telemetry", "JSONText", "NumberText", "Threading", "DurableFiles", "MQTTTransport"]),
         tests("MQTTTransportTests", ["MQTTTransport", "Telemetry", "Threading"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
     ])
@@ -142,7 +147,8 @@ let keep = group(
     "Keep",
     [
         library("SQLiteStore", ["Telemetry", "Threading", "CSQLite"]),
-        library("InfluxDBStore", ["Telemetry", "Threading", "HTTPClient"]),
+        library(
+            "InfluxDBStore", ["Telemetry", "JSONText", "NumberText", "Threading", "HTTPClient"]),
         tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry", "Threading"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ])
@@ -200,15 +206,14 @@ let judge = group(
         library(
             "Reporting",
             [
-                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "VerdictSources", "AlarmRules",
-                "GroundTruth",
-                "Scoring",
+                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "NumberText", "AlarmRules",
+                "GroundTruth", "Scoring", "VerdictSources",
             ]),
         library(
             "LabelledFiles",
             [
-                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "Threading", "DurableFiles",
-                "GroundTruth", "Scoring", "Testbed",
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "JSONText", "Threading",
+                "DurableFiles", "GroundTruth", "Scoring", "Testbed",
             ]),
         library(
             "PublicSets",
@@ -264,8 +269,8 @@ let tools = group(
         tool(
             "machine-generator",
             [
-                "CommandLineTool", "Telemetry", "Threading", "Scenarios", "MQTTTransport",
-                "LiveGeneration", "ControlPanel",
+                "CommandLineTool", "Telemetry", "JSONText", "Threading", "Scenarios",
+                "MQTTTransport", "LiveGeneration", "ControlPanel",
             ]),
         tool(
             "anomaly-detector",
@@ -289,7 +294,7 @@ let together = group(
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
                 "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
                 "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
-                "anomaly-detector", "DurableFiles",
+                "anomaly-detector", "DurableFiles", "NumberText",
             ]),
         tests(
             "StackTests",

@@ -8,7 +8,11 @@ extension Report {
     /// Reads a report's JSON file.
     /// - Throws: ``ReportError``.
     public init(jsonBytes: [UInt8]) throws(ReportError) {
-        try self.init(json: ReportError.document(jsonBytes))
+        let json: JSONValue
+        do throws(JSONSyntaxError) { json = try JSONReader.read(jsonBytes) } catch {
+            throw .syntax(line: error.line, column: error.column, expected: error.expected)
+        }
+        try self.init(json: json)
     }
 
     /// The report that ``json`` is of; alarms beyond ``alarmLimit`` are not in the file.
@@ -25,7 +29,6 @@ extension Report {
             detector: try Detector(document["detector"]),
             route: try document["route"].string(), delivery: try Delivery(document["delivery"]),
             scorecard: try Scorecard(report: document), notes: try document["notes"].strings())
-        verdicts = try Verdicts(document["verdicts"])
         for (name, value) in try document["timing"].members() {
             timing.append(Timing(name, try value.metric()))
         }

@@ -1,6 +1,7 @@
 import Digests
 import DurableFiles
-import MQTTTransport
+import JSONText
+import NumberText
 
 /// The truth as it happens: one JSON object a line, written before an anomaly takes effect.
 ///
@@ -21,9 +22,9 @@ package final class TruthFile: Sendable {
     /// Appends one line with the object whose text, without its last brace, is `members`.
     package func append(_ members: [UInt8]) throws(GeneratorError) {
         var line = members
-        let checksum = String(CRC32C.checksum(members), radix: 16)
+        let checksum = CRC32C.checksum(members).zeroPadded(to: 8, radix: 16)
         line.append(contentsOf: #","crc32c":""#.utf8)
-        line.append(contentsOf: (String(repeating: "0", count: 8 - checksum.count) + checksum).utf8)
+        line.append(contentsOf: checksum.utf8)
         line.append(contentsOf: "\"}\n".utf8)
         do throws(SystemError) { try file.append(line) } catch {
             throw .cannotRecord(path: path, reason: error.reason)

@@ -1,3 +1,4 @@
+import JSONText
 import CommandLineTool
 import DurableFiles
 import Foundation

@@ -1,3 +1,4 @@
+import NumberText
 import AnomalyDetection
 import CSVFiles
 import Foundation

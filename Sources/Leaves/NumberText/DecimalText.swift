@@ -1,6 +1,6 @@
 extension [UInt8] {
     /// Appends the digits of `number`.
-    mutating func append(decimal number: Int64) {
+    public mutating func append(decimal number: Int64) {
         var rest = number.magnitude
         // 2^63 has 19 digits; one more place for the sign. On the stack, because lines come by the
         // hundred thousand a second.
@@ -21,7 +21,7 @@ extension [UInt8] {
 
     /// Appends `number` so that it parses back to the same double, with a point or an exponent.
     /// - Precondition: `number` is finite.
-    mutating func append(shortest number: Double) {
+    public mutating func append(shortest number: Double) {
         // Sensor values mostly have few decimals. n / 10^k with n below 2^53 and k up to 22 is
         // correctly rounded, so if it gives the number back, n with a point in it is a text that
         // parses to the number. Some five times faster than the general way.
