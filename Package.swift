@@ -51,6 +51,7 @@ let cLibraries = group(
         system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+        system("CCrypto", "libcrypto", "libssl-dev"),
         // Scripts, styles and tables as files; the compiler takes them in.
         .target(name: "CEmbeddedFiles", exclude: ["pages", "panel", "text"]),
     ])
@@ -64,7 +65,7 @@ let leaves = group(
         library("JSONText", ["NumberText"]),
         library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
-        library("Digests"),
+        library("Digests", ["CCrypto"]),
         library("Threading"),
         library("DurableFiles", ["Digests", "Threading"]),
         library("AlarmRules", ["Telemetry"]),

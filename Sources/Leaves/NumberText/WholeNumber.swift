@@ -21,7 +21,7 @@ public enum WholeNumber {
 extension BinaryInteger {
     /// The digits in base `radix`, with zeros in front where there are fewer than `width`; for numbers from 0
     /// up.
-    public func zeroPadded(to width: Int, radix: Int = 10) -> String {
+    @inlinable public func zeroPadded(to width: Int, radix: Int = 10) -> String {
         let digits = String(self, radix: radix)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }

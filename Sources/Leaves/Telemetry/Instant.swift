@@ -75,7 +75,8 @@ public enum Instant {
 
     private static func day(_ day: Int) -> String {
         let date = CivilDate(daysSince1970: day)
-        return "\(date.year.zeroPadded(to: 4))-\(date.month.zeroPadded(to: 2))-\(date.day.zeroPadded(to: 2))"
+        return
+            "\(date.year.zeroPadded(to: 4))-\(date.month.zeroPadded(to: 2))-\(date.day.zeroPadded(to: 2))"
     }
 
     private static func clock(_ second: Int) -> String {

@@ -83,8 +83,12 @@ extension TruthFile {
             let end = json["end"] ?? .null
             guard end == .null || end.asInteger != nil else { return nil }
             (self.event, self.run, self.id, self.machineID) = (event, run, id, machineID)
-            (self.kind, self.group, self.magnitude, self.channels) = (kind, group, magnitude, channels)
-            (self.start, self.end, self.source) = (Int64(start), end.asInteger.map(Int64.init), source)
+            (self.kind, self.group, self.magnitude, self.channels) = (
+                kind, group, magnitude, channels
+            )
+            (self.start, self.end, self.source) = (
+                Int64(start), end.asInteger.map(Int64.init), source
+            )
         }
 
         /// The event; in which ticks it lies depends on the machine.

@@ -1,5 +1,5 @@
-import JSONText
 import CommandLineTool
+import JSONText
 import LiveGeneration
 import MQTTTransport
 

@@ -1,8 +1,8 @@
-import JSONText
 import CommandLineTool
 import DurableFiles
 import Foundation
 import InfluxDBStore
+import JSONText
 import LiveGeneration
 import MQTTTransport
 import SQLiteStore

@@ -10,7 +10,10 @@ import Testing
         #expect(Array("\(number)".utf8).withUnsafeBytes(WholeNumber.parse) == number)
     }
 
-    @Test(arguments: ["", "-", "+1", "1.0", " 1", "9223372036854775808", "-9223372036854775809", "00000000000000000001"])
+    @Test(arguments: [
+        "", "-", "+1", "1.0", " 1", "9223372036854775808", "-9223372036854775809",
+        "00000000000000000001",
+    ])
     func `are refused where they are no whole number of 64 bits`(text: String) {
         #expect(Array(text.utf8).withUnsafeBytes(WholeNumber.parse) == nil)
     }
@@ -21,7 +24,8 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             let any = Double(bitPattern: state)
             // As sensors have them: few decimals.
-            let usual = Double(Int64(state >> 40) - (1 << 23)) / [1, 10, 100, 1000, 10_000][round % 5]
+            let usual =
+                Double(Int64(state >> 40) - (1 << 23)) / [1, 10, 100, 1000, 10_000][round % 5]
             for number in [any, usual] where number.isFinite {
                 var bytes: [UInt8] = []
                 bytes.append(shortest: number)

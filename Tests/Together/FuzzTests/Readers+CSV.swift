@@ -1,8 +1,8 @@
-import NumberText
 import AnomalyDetection
 import CSVFiles
 import Foundation
 import LabelledFiles
+import NumberText
 import TestSupport
 import anomaly_detector
 
