@@ -140,7 +140,7 @@ let carry = group(
         library(
             "ReadingIngest",
             ["Telemetry", "JSONText", "NumberText", "Threading", "DurableFiles", "MQTTTransport"]),
-        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry", "Threading"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry", "Threading", "JSONText"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
     ])
 
@@ -219,9 +219,8 @@ let judge = group(
         library(
             "PublicSets",
             [
-                "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool",
-                "AnomalyDetection",
-                "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
+                "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool", "NumberText",
+                "AnomalyDetection", "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
             ]),
         tests(
             "PublicSetsTests",
