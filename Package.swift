@@ -213,7 +213,7 @@ let judge = group(
         library(
             "LabelledFiles",
             [
-                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "JSONText", "Threading",
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "Threading",
                 "DurableFiles", "GroundTruth", "Scoring", "Testbed",
             ]),
         library(
@@ -263,8 +263,7 @@ let tools = group(
                 "AlarmRules", "GroundTruth", "Scenarios", "MachineSimulation", "Scoring", "Testbed",
                 "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
                 "CSVFiles", "Charts", "LabelledFiles", "PublicSets", "SQLiteStore", "MQTTTransport",
-                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "Digests",
-                "VerdictSources",
+                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "VerdictSources",
             ]),
         tool(
             "machine-generator",
