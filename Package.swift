@@ -159,8 +159,9 @@ let detect = group(
     "Detect",
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("ExternalDetector", ["Telemetry", "Threading", "AnomalyDetection"]),
-        library("DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AnomalyDetection"]),
+        library("ExternalDetector", ["Telemetry", "AnomalyDetection", "Threading"]),
+        library(
+            "DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AlarmRules", "AnomalyDetection"]),
         library(
             "Alerting",
             [
@@ -170,15 +171,16 @@ let detect = group(
         library(
             "DetectorService",
             [
-                "Telemetry", "Digests", "DurableFiles", "AnomalyDetection", "DetectionPipeline",
-                "Alerting",
+                "Telemetry", "AlarmRules", "AnomalyDetection", "DetectionPipeline", "DurableFiles",
+                "Alerting", "Digests",
             ]),
         tests(
             "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
             resources: [.copy("Golden")]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests(
-            "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
+            "DetectionPipelineTests",
+            ["DetectionPipeline", "AlarmRules", "AnomalyDetection", "Telemetry"],
             resources: [.copy("Golden")]),
         tests(
             "AlertingTests",
@@ -188,7 +190,10 @@ let detect = group(
             ]),
         tests(
             "DetectorServiceTests",
-            ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
+            [
+                "DetectorService", "AlarmRules", "DetectionPipeline", "AnomalyDetection",
+                "Alerting", "Telemetry",
+            ]),
     ])
 
 let judge = group(
@@ -239,7 +244,7 @@ let judge = group(
             "TestbedTests",
             [
                 "Testbed", "Scenarios", "Scoring", "GroundTruth", "AlarmRules", "AnomalyDetection",
-                "DetectionPipeline", "MachineSimulation", "SeededRandom", "SQLiteStore",
+                "Alerting", "DetectionPipeline", "MachineSimulation", "SeededRandom", "SQLiteStore",
                 "Telemetry",
             ]),
         tests(
@@ -274,9 +279,9 @@ let tools = group(
         tool(
             "anomaly-detector",
             [
-                "CommandLineTool", "Telemetry", "Digests", "DurableFiles", "AnomalyDetection",
+                "CommandLineTool", "Telemetry", "AlarmRules", "AnomalyDetection",
                 "DetectionPipeline", "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient",
-                "InfluxDBStore", "Alerting", "Charts", "DetectorService",
+                "InfluxDBStore", "Alerting", "Charts", "DetectorService", "DurableFiles", "Digests",
             ]),
         tests("CommandLineTests", ["Telemetry", "SQLiteStore", "Threading"]),
     ])

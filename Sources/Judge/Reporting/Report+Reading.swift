@@ -39,8 +39,9 @@ extension Report.Scenario {
     fileprivate init(_ json: JSONCursor) throws(ReportError) {
         let rule = json["alarm_rule"]
         var alarmRule = AlarmRule(
-            mergeGap: try rule["merge_gap_s"].amount(), minRows: try rule["min_rows"].count(),
-            cap: try rule["cap_s"].optionalAmount())
+            mergeGap: Duration(inSeconds: try rule["merge_gap_s"].amount()),
+            minRows: try rule["min_rows"].count(),
+            cap: try rule["cap_s"].optionalAmount().map { Duration(inSeconds: $0) })
         // Reports of before do not say how many rows gap and cap last at least: none did.
         alarmRule.leastGapRows = try rule["least_merge_gap_rows"].optionalCount() ?? 0
         alarmRule.leastCapRows = try rule["least_cap_rows"].optionalCount() ?? 0
