@@ -72,7 +72,8 @@ let leaves = group(
         library("CSVFiles", ["Telemetry", "NumberText", "DurableFiles"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
-        library("CommandLineTool", ["Telemetry", "Threading", "DurableFiles"]),
+        library("HTTPService", ["CMicroHTTPD", "Threading"]),
+        library("CommandLineTool", ["Telemetry", "DurableFiles", "Threading"]),
         tests("TelemetryTests", ["Telemetry"]),
         tests("NumberTextTests", ["NumberText"]),
         tests("JSONTextTests", ["JSONText"]),
@@ -107,8 +108,8 @@ let simulate = group(
         library(
             "ControlPanel",
             [
-                "Telemetry", "EmbeddedFiles", "Threading", "MachineSimulation", "LiveGeneration",
-                "CMicroHTTPD",
+                "Telemetry", "EmbeddedFiles", "MachineSimulation", "LiveGeneration",
+                "HTTPService",
             ]),
         tests(
             "MachineSimulationTests",
@@ -128,8 +129,8 @@ let simulate = group(
         tests(
             "ControlPanelTests",
             [
-                "ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry",
-                "Threading",
+                "ControlPanel", "HTTPService", "LiveGeneration", "MachineSimulation", "Scenarios",
+                "Telemetry", "Threading",
             ]),
     ])
 
@@ -296,7 +297,8 @@ let together = group(
                 "SeededRandom", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
                 "MachineSimulation", "Scenarios", "Scoring", "CSVFiles", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
-                "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
+                "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPService",
+                "HTTPClient",
                 "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
                 "anomaly-detector", "DurableFiles", "NumberText",
             ]),

@@ -1,6 +1,7 @@
 import ControlPanel
 import Foundation
 import Glibc
+import HTTPService
 import Synchronization
 import TestSupport
 import Testing

@@ -25,22 +25,22 @@ public struct HTTPRequest: Sendable {
     }
 
     /// All values of a header, the name compared without regard to case.
-    func values(of header: String) -> [String] {
+    public func values(of header: String) -> [String] {
         let name = header.lowercased()
         return headers.filter { $0.name.lowercased() == name }.map(\.value)
     }
 
     /// The value of a header that was sent exactly once.
-    func value(of header: String) -> String? {
+    public func value(of header: String) -> String? {
         let all = values(of: header)
         return all.count == 1 ? all[0] : nil
     }
 
     /// The decoded value of a query parameter; the last one where it is repeated.
-    /// - Throws: ``PanelError/badQuery(name:)`` where the value is no UTF-8 or a broken escape.
-    func parameter(_ name: String) throws -> String? {
+    /// - Throws: ``HTTPServiceError/badQuery(name:)`` where the value is no UTF-8 or a broken escape.
+    public func parameter(_ name: String) throws -> String? {
         guard let raw = query.last(where: { $0.name == name })?.value else { return nil }
-        guard let text = Self.decode(raw) else { throw PanelError.badQuery(name: name) }
+        guard let text = Self.decode(raw) else { throw HTTPServiceError.badQuery(name: name) }
         return text
     }
 

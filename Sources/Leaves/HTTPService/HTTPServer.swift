@@ -25,20 +25,26 @@ public struct HTTPLimits: Sendable {
 ///
 /// One thread polls all connections and calls `answer`, which must be quick and must not block.
 /// ``stop()`` must be called before the last reference goes.
-final class HTTPServer: Sendable {
-    typealias Answer = @Sendable (HTTPRequest) -> HTTPResponse
+public final class HTTPServer: Sendable {
+    public typealias Answer = @Sendable (HTTPRequest) -> HTTPResponse
 
     /// The port really taken, where 0 was asked for.
-    let port: UInt16
+    public let port: UInt16
     // The daemon is locked inside the library; the pointer itself never changes.
     private nonisolated(unsafe) let daemon: OpaquePointer
     private let exchange: HTTPExchange
     private let stopped = Atomic(false)
 
     /// Answers from now on. The socket is the server's, also when this fails.
-    /// - Throws: ``PanelError/cannotListen(address:reason:)``.
-    init(_ socket: ListeningSocket, limits: HTTPLimits, answer: @escaping Answer) throws {
-        let exchange = HTTPExchange(limits: limits, answer: answer)
+    /// - Parameters:
+    ///   - refuse: the answer to a request that the server itself refuses.
+    ///   - answer: the answer to any other.
+    /// - Throws: ``HTTPServiceError/cannotListen(address:reason:)``.
+    public init(
+        _ socket: ListeningSocket, limits: HTTPLimits,
+        refuse: @escaping @Sendable (HTTPServiceError) -> HTTPResponse, answer: @escaping Answer
+    ) throws(HTTPServiceError) {
+        let exchange = HTTPExchange(limits: limits, refuse: refuse, answer: answer)
         let flags =
             MHD_USE_AUTO.rawValue | MHD_USE_INTERNAL_POLLING_THREAD.rawValue
             | MHD_USE_ITC.rawValue | (socket.address.isIPv6 ? MHD_USE_IPv6.rawValue : 0)
@@ -51,7 +57,7 @@ final class HTTPServer: Sendable {
         else {
             let reason = errno
             close(socket.descriptor)
-            throw PanelError.cannotListen(address: "\(socket.address)", reason: reason)
+            throw HTTPServiceError.cannotListen(address: "\(socket.address)", reason: reason)
         }
         self.daemon = daemon
         self.exchange = exchange
@@ -60,11 +66,11 @@ final class HTTPServer: Sendable {
     }
 
     /// Requests begun and not yet finished.
-    var openRequests: Int { exchange.openRequests }
+    public var openRequests: Int { exchange.openRequests }
 
     /// Takes no new connections, lets running requests end for at most 2 s, then closes the rest.
     /// Not from within `answer`.
-    func stop() {
+    public func stop() {
         guard !stopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
         exchange.watch.stop()
         let listening = MHD_quiesce_daemon(daemon)

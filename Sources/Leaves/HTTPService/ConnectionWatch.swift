@@ -51,7 +51,7 @@ final class ConnectionWatch: Sendable {
 
     func start(every pause: Duration) {
         running.withLock { $0 = true }
-        Threads.start(name: "panel-watch") { [self] in
+        Threads.start(name: "http-watch") { [self] in
             while running.withLock({ $0 }) {
                 cutOff(at: .now)
                 Threads.sleep(pause)

@@ -9,12 +9,17 @@ import Synchronization
 /// an ``IncomingRequest`` which ``completed`` alone releases, however the request ends.
 final class HTTPExchange: Sendable {
     private let limits: HTTPLimits
+    private let refuse: @Sendable (HTTPServiceError) -> HTTPResponse
     private let answer: HTTPServer.Answer
     private let open = Atomic(0)
     let watch: ConnectionWatch
 
-    init(limits: HTTPLimits, answer: @escaping HTTPServer.Answer) {
+    init(
+        limits: HTTPLimits, refuse: @escaping @Sendable (HTTPServiceError) -> HTTPResponse,
+        answer: @escaping HTTPServer.Answer
+    ) {
         self.limits = limits
+        self.refuse = refuse
         self.answer = answer
         watch = ConnectionWatch(limit: .seconds(limits.requestSeconds))
     }
@@ -69,13 +74,12 @@ final class HTTPExchange: Sendable {
         if !request.head.values(of: "Transfer-Encoding").isEmpty,
             !request.head.values(of: "Content-Length").isEmpty
         {
-            let error = PanelError.badBody("it comes in chunks and announces a length as well")
-            return send(error.response, on: connection)
+            return send(refuse(.twoLengths), on: connection)
         }
         guard let announced = request.head.value(of: "Content-Length").flatMap(UInt64.init),
             announced > UInt64(limits.bodyBytes)
         else { return .YES }
-        return send(PanelError.bodyTooLarge(limit: limits.bodyBytes).response, on: connection)
+        return send(refuse(.bodyTooLarge(limit: limits.bodyBytes)), on: connection)
     }
 
     /// A body sent in chunks announces no length. One that grows too long is cut off unanswered:
