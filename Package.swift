@@ -204,6 +204,12 @@ let judge = group(
             "Scoring", ["Telemetry", "JSONText", "AlarmRules", "GroundTruth"]),
         library("VerdictSources", ["Telemetry", "JSONText", "CSVFiles"]),
         library(
+            "VerdictReceivers",
+            [
+                "Telemetry", "JSONText", "VerdictSources", "HTTPService", "MQTTTransport",
+                "InfluxDBStore",
+            ]),
+        library(
             "Testbed",
             [
                 "Telemetry", "Threading", "DurableFiles", "AlarmRules", "GroundTruth",
@@ -251,6 +257,12 @@ let judge = group(
         tests(
             "VerdictSourcesTests", ["VerdictSources", "JSONText", "Telemetry"]),
         tests(
+            "VerdictReceiversTests",
+            [
+                "VerdictReceivers", "VerdictSources", "HTTPClient", "InfluxDBStore",
+                "MQTTTransport", "Telemetry",
+            ]),
+        tests(
             "ReportingTests",
             [
                 "Reporting", "Scoring", "GroundTruth", "AlarmRules", "JSONText", "Charts",
@@ -265,11 +277,12 @@ let tools = group(
         tool(
             "scenario-runner",
             [
-                "CommandLineTool", "Telemetry", "JSONText", "Threading", "DurableFiles",
-                "AlarmRules", "GroundTruth", "Scenarios", "MachineSimulation", "Scoring", "Testbed",
-                "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
+                "CommandLineTool", "Telemetry", "JSONText", "AlarmRules", "GroundTruth",
+                "Scenarios", "MachineSimulation", "Scoring", "VerdictSources", "VerdictReceivers",
+                "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
                 "CSVFiles", "Charts", "LabelledFiles", "PublicSets", "SQLiteStore", "MQTTTransport",
-                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "VerdictSources",
+                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "DurableFiles",
+                "Threading",
             ]),
         tool(
             "machine-generator",
@@ -298,9 +311,9 @@ let together = group(
                 "MachineSimulation", "Scenarios", "Scoring", "CSVFiles", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
                 "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPService",
-                "HTTPClient",
-                "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
-                "anomaly-detector", "DurableFiles", "NumberText",
+                "HTTPClient", "InfluxDBStore", "VerdictSources", "ExternalDetector",
+                "LabelledFiles", "scenario-runner", "anomaly-detector", "DurableFiles",
+                "NumberText",
             ]),
         tests(
             "StackTests",

@@ -14,6 +14,7 @@ struct MQTTRoute: Route {
     let name = "mqtt"
     /// Who publishes and who reads; nil for a broker that is started for each run.
     var broker: Broker?
+    var pace: Pace?
 
     struct Broker: Sendable {
         var address: BrokerAddress
@@ -75,6 +76,7 @@ struct MQTTRoute: Route {
             pause: .milliseconds(50))
         // A broker that is killed forgets what it had acknowledged. Too early a repair is merged.
         route.repairs = 40
+        route.pace = pace
         var playback = try route.play(scenario, seed: seed, progress: progress)
         Self.tell(playback.delivery)
         playback.delivery.duplicated = max(
