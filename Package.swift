@@ -51,7 +51,7 @@ let cLibraries = group(
         system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
-        system("CCrypto", "libcrypto", "libssl-dev"),
+        system("CZstd", "libzstd", "libzstd-dev"),
         // Scripts, styles and tables as files; the compiler takes them in.
         .target(name: "CEmbeddedFiles", exclude: ["pages", "panel", "text"]),
     ])
@@ -69,7 +69,9 @@ let leaves = group(
         library("Threading"),
         library("DurableFiles", ["Digests", "Threading"]),
         library("AlarmRules", ["Telemetry"]),
-        library("CSVFiles", ["Telemetry", "NumberText", "DurableFiles"]),
+        library(
+            "CSVFiles",
+            ["Telemetry", "CommandLineTool", "CZlib", "CZstd", "DurableFiles", "NumberText"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
         library("HTTPService", ["CMicroHTTPD", "Threading"]),
@@ -79,9 +81,7 @@ let leaves = group(
         tests("JSONTextTests", ["JSONText"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
-        tests("ThreadingTests", ["Threading"]),
-        tests("DurableFilesTests", ["DurableFiles", "Digests"]),
-        tests("CSVFilesTests", ["CSVFiles", "Telemetry"]),
+        tests("CSVFilesTests", ["CSVFiles", "CZlib", "CZstd", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
     ])

@@ -2,14 +2,15 @@ import Digests
 import Foundation
 import Threading
 
-/// The SHA-256 of a file, made on a thread of its own while the file is read for other reasons.
+/// The SHA-256 of files one after the other, made on a thread of its own while the file is read for other reasons.
 final class FileHash: Sendable {
     private let hex = Gate<String?>(nil)
 
-    init(_ path: String) {
+    init(_ paths: [String]) {
         Threads.start { [hex] in
             var hash = SHA256()
-            if let file = FileHandle(forReadingAtPath: path) {
+            for path in paths {
+                guard let file = FileHandle(forReadingAtPath: path) else { continue }
                 while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
                     hash.update(piece)
                 }

@@ -11,7 +11,9 @@ public struct InputFile: Sendable {
     public let name: String
     /// As reports call it: the file's name without its ending.
     public let title: String
-    /// What came through a pipe.
+    /// Files of a folder that are read one after the other; empty for a file.
+    let parts: [String]
+    /// What came through a pipe, or was written anew.
     private let kept: NamelessFile?
 
     /// - Parameter argument: a path, or `-` for standard input.
@@ -24,9 +26,12 @@ public struct InputFile: Sendable {
                 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
         guard isPipe else {
             (path, name, title, kept) = (argument, argument, Self.title(of: argument), nil)
+            parts =
+                status.st_mode & S_IFMT == S_IFDIR ? try TableFolder.files(in: argument) : []
             return
         }
         let isStandardInput = ["-", "/dev/stdin", "/dev/fd/0"].contains(argument)
+        parts = []
         name = isStandardInput ? "stdin" : argument
         title = isStandardInput ? "stdin" : "pipe"
         let source = isStandardInput ? STDIN_FILENO : open(argument, O_RDONLY | O_CLOEXEC)
@@ -38,22 +43,50 @@ public struct InputFile: Sendable {
         (self.kept, path) = (kept, kept.path)
     }
 
-    private static func copy(of source: Int32, _ name: String) throws -> NamelessFile {
+    /// What `body` writes, in a temporary file without a name, in place of `file`.
+    /// - Throws: ``ToolFailure`` (failed) where it cannot be kept, and what `body` throws.
+    init(
+        rewriting file: InputFile, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        let kept = try Self.temporary(file.name)
+        (name, title, parts) = (file.name, file.title, [])
+        (self.kept, path) = (kept, kept.path)
+        var buffer: [UInt8] = []
+        var size = 0
+        func flush() throws {
+            do { try buffer.withUnsafeBytes { try kept.write($0, at: size) } } catch let error
+                as SystemError
+            { throw Self.cannotKeep(file.name, error) }
+            size += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try body { bytes in
+            buffer += bytes
+            if buffer.count > 1 << 18 { try flush() }
+        }
+        try flush()
+    }
+
+    private static func cannotKeep(_ name: String, _ cause: SystemError) -> ToolFailure {
         let folder = FileManager.default.temporaryDirectory.path
-        func failure(_ cause: SystemError) -> ToolFailure {
-            .failed(
-                "\(name): cannot be kept in \(folder) to be read twice: \(cause.reason); free space, or"
-                    + " set TMPDIR to another folder")
-        }
-        let file: NamelessFile
-        do throws(SystemError) { file = try NamelessFile(in: folder) } catch {
-            throw failure(error)
-        }
+        return .failed(
+            "\(name): cannot be kept in \(folder) to be read twice: \(cause.reason); free space, or"
+                + " set TMPDIR to another folder")
+    }
+
+    private static func temporary(_ name: String) throws -> NamelessFile {
+        do throws(SystemError) {
+            return try NamelessFile(in: FileManager.default.temporaryDirectory.path)
+        } catch { throw cannotKeep(name, error) }
+    }
+
+    private static func copy(of source: Int32, _ name: String) throws -> NamelessFile {
+        let file = try temporary(name)
         do throws(NamelessFile.CopyFailure) { try file.copy(from: source) } catch {
             switch error {
             case .cannotRead(let cause):
                 throw ToolFailure.failed("\(name): cannot be read: \(cause.reason)")
-            case .cannotWrite(let cause): throw failure(cause)
+            case .cannotWrite(let cause): throw cannotKeep(name, cause)
             }
         }
         return file
@@ -61,7 +94,9 @@ public struct InputFile: Sendable {
 
     /// The name of a file without folder and ending, `data` where that is nothing.
     public static func title(of path: String) -> String {
-        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        var url = URL(filePath: path)
+        if ["gz", "zst"].contains(url.pathExtension) { url.deletePathExtension() }
+        let name = url.deletingPathExtension().lastPathComponent
         return name.isEmpty ? "data" : name
     }
 }

@@ -194,7 +194,8 @@ private func message(_ text: String) -> String {
 
     @Test(
         arguments: [
-            ([0x1F, 0x8B, 8, 0], "packed by gzip"), ([0x50, 0x41, 0x52, 0x31], "a Parquet file"),
+            ([0x1F, 0x8B, 8, 0], "the gzip data end too early"),
+            ([0x50, 0x41, 0x52, 0x31], "a Parquet file"),
             ([0x50, 0x4B, 3, 4], "an Excel workbook"), ([0xFF, 0xFE, 0x61, 0], "UTF-16"),
         ] as [([UInt8], String)])
     func `names what is no text`(bytes: [UInt8], what: String) throws {
