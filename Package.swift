@@ -52,6 +52,7 @@ let cLibraries = group(
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CZstd", "libzstd", "libzstd-dev"),
+        system("CCrypto", "libcrypto", "libssl-dev"),
         // Scripts, styles and tables as files; the compiler takes them in.
         .target(name: "CEmbeddedFiles", exclude: ["pages", "panel", "text"]),
     ])
@@ -81,6 +82,8 @@ let leaves = group(
         tests("JSONTextTests", ["JSONText"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
+        tests("ThreadingTests", ["Threading"]),
+        tests("DurableFilesTests", ["DurableFiles", "Digests"]),
         tests("CSVFilesTests", ["CSVFiles", "CZlib", "CZstd", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
