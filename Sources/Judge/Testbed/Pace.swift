@@ -1,4 +1,4 @@
-import PlainThreads
+import Threading
 import Synchronization
 import Telemetry
 import VerdictSources

@@ -1,4 +1,5 @@
 import AlarmRules
+import CSVFiles
 import CommandLineTool
 import JSONText
 import LabelledFiles
