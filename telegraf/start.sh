@@ -25,4 +25,12 @@ read_secret() {
 [ -n "${INFLUX_TOKEN:-}" ] || INFLUX_TOKEN=$(read_secret influx-token-telegraf)
 
 export MQTT_SERVER MQTT_USERNAME MQTT_PASSWORD MQTT_PASSWORD_TRUTH MQTT_PASSWORD_BROKER INFLUX_HOST INFLUX_DATABASE INFLUX_TOKEN
-exec telegraf --config "${TELEGRAF_CONFIG:-/etc/telegraf/telegraf.conf}"
+export INFLUX_ORG="${INFLUX_ORG:-}"
+config=${TELEGRAF_CONFIG:-/etc/telegraf/telegraf.conf}
+[ "${INFLUX_API:-auto}" = v1 ] || exec telegraf --config "$config"
+
+# The same configuration with the other output, whose figures the health check then looks at.
+without=${TMPDIR:-/tmp}/telegraf-without-output.conf
+awk '/^\[\[outputs\.influxdb_v3\]\]/ { skip = 1; next } /^\[/ { skip = 0 } !skip' "$config" |
+    sed 's/output = \["influxdb_v3"\]/output = ["influxdb_v2"]/' >"$without"
+exec telegraf --config "$without" --config "$(dirname "$config")/output-influxdb-v2.conf"

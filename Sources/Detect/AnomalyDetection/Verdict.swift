@@ -38,9 +38,12 @@ public struct AlarmExplanation: Sendable, Equatable {
     public var time: Int64
     /// One share per channel, in the order of the features; non-negative, summing to 1.
     public var contributions: [Double]
+    /// The kind of evidence that was strongest; nil where the detector tells no kinds apart.
+    public var side: AnomalySide?
 
-    public init(time: Int64, contributions: [Double]) {
+    public init(time: Int64, contributions: [Double], side: AnomalySide? = nil) {
         self.time = time
         self.contributions = contributions
+        self.side = side
     }
 }

@@ -1,6 +1,6 @@
 import HTTPClient
 
-/// Which InfluxDB 3 to talk to, and with what right.
+/// Which InfluxDB to talk to, and with what right.
 public struct InfluxDBConfiguration: Sendable, Equatable {
     /// What is wrong with the settings; none of the facts holds a secret.
     public enum Fault: Error, Equatable, Sendable {
@@ -15,31 +15,35 @@ public struct InfluxDBConfiguration: Sendable, Equatable {
         case moreThanHost(origin: String)
         /// Letters, digits, `_` and `-`, a letter or digit first, at most one `/` inside.
         case malformedDatabase(name: String)
+        case unknownAPI(name: String)
     }
 
     public var server: HTTPURL
     /// nil: no `Authorization` header at all, for a server that runs without.
     public var token: Secret?
     public var database: String
-    /// Named by the tutorial; InfluxDB 3 has no organisations, so it is kept and not used.
+    /// Whose bucket the database is; InfluxDB Cloud asks for it where one account has several.
     public var organization: String?
+    public var api: InfluxDBAPI
 
     public static let defaultDatabase = "factory"
 
     public init(
         server: HTTPURL, token: Secret? = nil, database: String = defaultDatabase,
-        organization: String? = nil
+        organization: String? = nil, api: InfluxDBAPI = .v3
     ) throws {
         guard Self.isDatabaseName(database) else { throw Fault.malformedDatabase(name: database) }
         self.server = server
         self.token = token
         self.database = database
         self.organization = organization
+        self.api = api
     }
 
     /// Reads the tutorial's variables: `INFLUX_HOST` (an address, or a bare host, which means https),
-    /// `INFLUX_TOKEN` or `INFLUX_TOKEN_FILE`, `INFLUX_DATABASE`, `INFLUX_ORG`. An empty variable
-    /// counts as not set, as Compose passes it for `${NAME:-}`.
+    /// `INFLUX_TOKEN` or `INFLUX_TOKEN_FILE`, `INFLUX_DATABASE`, `INFLUX_ORG`, and `INFLUX_API` (`auto`,
+    /// `v3` or `v1`; auto where it is not set). An empty variable counts as not set, as Compose passes
+    /// it for `${NAME:-}`.
     /// - Parameter readFile: gives a file's text, or throws.
     /// - Throws: ``Fault``.
     public init(
@@ -58,10 +62,12 @@ public struct InfluxDBConfiguration: Sendable, Equatable {
         guard server.target.revealed == "/", !host.contains("#"), !host.contains("?") else {
             throw Fault.moreThanHost(origin: server.origin)
         }
+        let name = value("INFLUX_API") ?? InfluxDBAPI.auto.rawValue
+        guard let api = InfluxDBAPI(rawValue: name) else { throw Fault.unknownAPI(name: name) }
         try self.init(
             server: server, token: try Self.token(value, readFile),
             database: value("INFLUX_DATABASE") ?? Self.defaultDatabase,
-            organization: value("INFLUX_ORG"))
+            organization: value("INFLUX_ORG"), api: api)
     }
 
     private static func token(
@@ -125,6 +131,9 @@ extension InfluxDBConfiguration.Fault: CustomStringConvertible {
                 + " root only; give \(origin), or a proxy's address that leads there"
         case .malformedDatabase(let name):
             "INFLUX_DATABASE: \"\(name)\" is no database name; use letters, digits, _ and -"
+        case .unknownAPI(let name):
+            "INFLUX_API: \"\(name)\" is none; use v3 (InfluxDB 3 Core and Enterprise), v1 (InfluxDB Cloud"
+                + " and 1.x) or auto"
         }
     }
 }

@@ -12,6 +12,15 @@ final class InfluxDBConnection: Sendable {
     private let timeouts: InfluxDBStore.Timeouts
     private let limit = Mutex(1 << 20)
 
+    /// What has been learnt of the server.
+    struct Answered {
+        var isV1: Bool?
+        /// It is older than `/api/v2/write`.
+        var lacksV2Write = false
+    }
+
+    let answered = Mutex(Answered())
+
     init(
         _ configuration: InfluxDBConfiguration, retry: RetryPolicy,
         timeouts: InfluxDBStore.Timeouts, certificates: String?,
@@ -38,22 +47,52 @@ final class InfluxDBConnection: Sendable {
 
     /// The server waits for its WAL flush before it confirms, so what is confirmed is kept and seen.
     func post(lines: [UInt8]) throws -> HTTPResponse {
-        let url = configuration.server.with(
-            path: "/api/v3/write_lp",
-            query: [("db", configuration.database), ("precision", "nanosecond")])
-        return try http.send(
+        let body = Gzip.compressed(lines)
+        let database = configuration.database
+        guard try isV1() else {
+            return try post(
+                body, "/api/v3/write_lp", [("db", database), ("precision", "nanosecond")], bearer)
+        }
+        if !answered.withLock({ $0.lacksV2Write }) {
+            let org = configuration.organization.map { [("org", $0)] } ?? []
+            let answer = try post(
+                body, "/api/v2/write", [("bucket", database)] + org + [("precision", "ns")], token)
+            // A missing bucket is told with an object, a missing path with a text.
+            let isMissingPath =
+                StatusKind(answer.status) == .notFound && answer.body.first != UInt8(ascii: "{")
+            guard isMissingPath else { return answer }
+            answered.withLock { $0.lacksV2Write = true }
+        }
+        return try post(body, "/write", [("db", database), ("precision", "ns")], token)
+    }
+
+    private func post(
+        _ body: [UInt8], _ path: String, _ query: [(name: String, value: String)],
+        _ authorization: Secret?
+    ) throws -> HTTPResponse {
+        try http.send(
             HTTPRequest(
-                .post, url,
+                .post, configuration.server.with(path: path, query: query),
                 headers: [
                     ("Content-Type", "text/plain; charset=utf-8"), ("Content-Encoding", "gzip"),
-                ], authorization: authorization, body: Gzip.compressed(lines),
+                ], authorization: authorization, body: body,
                 timeouts: HTTPTimeouts(total: timeouts.write)), bodyLimit: 4 << 20)
+    }
+
+    func queryRequest(_ statements: [InfluxQL]) -> HTTPRequest {
+        let url = configuration.server.with(
+            path: "/query",
+            query: [("db", configuration.database), ("epoch", "ns"), ("chunked", "true")])
+        return HTTPRequest(
+            .post, url, headers: [("Content-Type", "application/x-www-form-urlencoded")],
+            authorization: token, body: InfluxQL.requestBody(statements),
+            timeouts: HTTPTimeouts(total: nil, stalled: timeouts.stalledQuery))
     }
 
     func queryRequest(_ sql: SQL) -> HTTPRequest {
         HTTPRequest(
             .post, configuration.server.with(path: "/api/v3/query_sql"),
-            headers: [("Content-Type", "application/json")], authorization: authorization,
+            headers: [("Content-Type", "application/json")], authorization: bearer,
             body: sql.requestBody(database: configuration.database),
             timeouts: HTTPTimeouts(total: nil, stalled: timeouts.stalledQuery))
     }
@@ -62,7 +101,7 @@ final class InfluxDBConnection: Sendable {
         try http.send(
             HTTPRequest(
                 .post, configuration.server.with(path: path),
-                headers: [("Content-Type", "application/json")], authorization: authorization,
+                headers: [("Content-Type", "application/json")], authorization: bearer,
                 body: Array(body.text().utf8), timeouts: HTTPTimeouts(total: timeouts.write)))
     }
 
@@ -72,7 +111,10 @@ final class InfluxDBConnection: Sendable {
         body.first == UInt8(ascii: "{") && body.starts(with: Array("{\"error\"".utf8))
     }
 
-    private var authorization: Secret? {
+    private var bearer: Secret? {
         configuration.token.map { Secret("Bearer " + $0.revealed) }
     }
+
+    /// The scheme that InfluxDB has had since 2.0, for all of its APIs.
+    private var token: Secret? { configuration.token.map { Secret("Token " + $0.revealed) } }
 }

@@ -51,7 +51,8 @@ extension InfluxDBError: CustomStringConvertible {
             "\(server) answered \(status): set INFLUX_TOKEN_FILE (or INFLUX_TOKEN) to a token "
                 + "that may use this database"
         case .notInfluxDB(let server, let status):
-            "\(server) answered \(status) and is no InfluxDB 3; check INFLUX_HOST and its port"
+            "\(server) answered \(status) and is no InfluxDB that INFLUX_API names; check INFLUX_HOST, its port, and"
+                + " INFLUX_API (auto asks the server)"
         case .refused(let server, let status, let text): "\(server) answered \(status): \(text)"
         case .unavailable(let server, let tries, let last):
             "\(server) could not be used after \(tries) tries (\(last)); "

@@ -5,6 +5,7 @@ extension InfluxDBStore {
     /// - Throws: ``InfluxDBError``.
     public func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
         guard let table = try readingsTable() else { return [:] }
+        if try connection.isV1() { return try countsV1(query, table) }
         return try countsHalving(query, table)
     }
 
@@ -18,7 +19,7 @@ extension InfluxDBStore {
             FROM \(name: Table.readings.rawValue) WHERE \(table.condition(query))
             GROUP BY k_run, k_provider, k_machine
             """
-        let (end, rows) = try texts(sql, ReadingsTable.identityNames + ["readings"])
+        let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames + ["readings"])
         switch end {
         case .noDatabase: return [:]
         case .complete:

@@ -7,6 +7,7 @@ extension InfluxDBStore {
     /// - Throws: ``InfluxDBError``.
     public func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>] {
         guard let table = try readingsTable() else { return [:] }
+        if try connection.isV1() { return try extentsV1(query, table) }
         return try extents(query, table)
     }
 
@@ -20,7 +21,7 @@ extension InfluxDBStore {
             FROM \(name: Table.readings.rawValue) WHERE \(table.condition(query))
             GROUP BY k_run, k_provider, k_machine
             """
-        let (end, rows) = try texts(sql, ReadingsTable.identityNames + ["oldest", "newest"])
+        let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames + ["oldest", "newest"])
         switch end {
         case .noDatabase: return [:]
         case .complete:

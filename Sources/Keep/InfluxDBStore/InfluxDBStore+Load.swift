@@ -10,6 +10,7 @@ extension InfluxDBStore: ReadingSource {
     /// - Throws: ``InfluxDBError``, or what `body` throws.
     public func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
         guard let table = try readingsTable(), !table.channels.isEmpty else { return }
+        if try connection.isV1() { return try loadV1(query, table, body) }
         if try loadPart(query, nil, table, body) == .complete { return }
         let parts = try parts(of: query, table)
         for series in Set(parts.flatMap(\.series)).sorted() {
@@ -24,6 +25,9 @@ extension InfluxDBStore: ReadingSource {
     /// - Throws: ``InfluxDBError``.
     public func series(_ query: ReadingQuery = ReadingQuery()) throws -> [SeriesIdentity] {
         guard let table = try readingsTable() else { return [] }
+        if try connection.isV1() {
+            return try endsV1(query, table, newest: false).keys.sorted()
+        }
         return Set(try parts(of: query, table).flatMap(\.series)).sorted()
     }
 
@@ -44,7 +48,7 @@ extension InfluxDBStore: ReadingSource {
             SELECT DISTINCT \(table.identityColumns) FROM \(name: Table.readings.rawValue)
             WHERE \(table.condition(query))
             """
-        let (end, rows) = try texts(sql, ReadingsTable.identityNames)
+        let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames)
         switch end {
         case .noDatabase: return []
         case .complete:
@@ -91,7 +95,6 @@ extension InfluxDBStore: ReadingSource {
         _ query: ReadingQuery, _ only: SQL?, _ table: ReadingsTable,
         _ body: (ReadingBatch) throws -> Void
     ) throws -> QueryEnd {
-        var collector = PieceCollector(channels: table.channels, pieceSize: Self.pieceSize)
         // Tags are compared byte by byte, as SeriesIdentity compares them; an absent one is "".
         var sql: SQL = """
             SELECT \(table.identityColumns), CAST(time AS BIGINT) AS time_ns, \
@@ -104,12 +107,20 @@ extension InfluxDBStore: ReadingSource {
             ORDER BY k_run NULLS FIRST, k_provider NULLS FIRST, k_machine NULLS FIRST, time_ns
             """)
         for tag in table.foreignTags { sql = "\(sql), \(name: tag) NULLS FIRST" }
+        return try collect(.sql(sql), table, body)
+    }
+
+    /// Asks for rows of identity, time, number and channels, and gives them on in pieces.
+    func collect(
+        _ question: Question, _ table: ReadingsTable, _ body: (ReadingBatch) throws -> Void
+    ) throws -> QueryEnd {
+        var collector = PieceCollector(channels: table.channels, pieceSize: Self.pieceSize)
         let columns: [(name: String, kind: CellKind)] =
             ReadingsTable.identityNames.map { ($0, .text) }
             + ["time_ns", "k_seq"].map { ($0, .integer) }
             + table.channelAliases.map { ($0, .float) }
         let restart = { collector.restart() }
-        let end = try self.query(sql, columns, restart) { row in
+        let end = try query(question, columns, restart) { row in
             try collector.take(row, body)
         }
         try collector.flush(body)

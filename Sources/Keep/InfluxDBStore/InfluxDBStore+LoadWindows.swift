@@ -11,6 +11,9 @@ extension InfluxDBStore {
         guard !windows.isEmpty, let table = try readingsTable(), !table.channels.isEmpty else {
             return
         }
+        if try connection.isV1() {
+            return try loadV1(windows.sorted { $0.key < $1.key }.map { ($0, $1) }, table, body)
+        }
         for group in WindowGroup.groups(of: windows) {
             let query = ReadingQuery(window: group.window)
             func take(_ batch: ReadingBatch) throws {

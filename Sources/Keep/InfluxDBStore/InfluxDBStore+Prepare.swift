@@ -7,6 +7,7 @@ extension InfluxDBStore {
     /// column to the wrong type. Done before, it changes nothing.
     /// - Throws: ``InfluxDBError``.
     public func prepare() throws {
+        if try connection.isV1() { return try prepareV1() }
         try configure(
             "/api/v3/configure/database",
             .object([("db", .string(connection.configuration.database))]))
@@ -16,37 +17,17 @@ extension InfluxDBStore {
     }
 
     private func configure(_ path: String, _ body: JSONValue) throws {
-        var attempts = connection.attempts()
-        while true {
-            let failure: InfluxDBError.Failure
-            var asked: Duration?
-            do {
-                let answer = try connection.configure(path, body)
-                let text = String(answer.text.prefix(300))
-                switch StatusKind(answer.status) {
-                case .success:
-                    attempts.progressed()
-                    return
-                // It is there already.
-                case .refused where answer.status == 409: return
-                case .notFound:
-                    throw InfluxDBError.notInfluxDB(server: connection.name, status: answer.status)
-                case .notAuthorized where attempts.failures >= 2:
-                    throw InfluxDBError.notAuthorized(
-                        server: connection.name, status: answer.status)
-                case .passing, .notAuthorized:
-                    failure = .status(answer.status, text: text)
-                    asked = answer.head.retryAfter
-                case .refused:
-                    throw InfluxDBError.refused(
-                        server: connection.name, status: answer.status, text: text)
-                }
-            } catch HTTPError.cancelled {
-                throw InfluxDBError.cancelled
-            } catch let error as HTTPError {
-                failure = .transport(error)
-            }
-            try attempts.failed(failure, asked: asked)
+        let answer = try connection.untilAnswered { try connection.configure(path, body) }
+        switch StatusKind(answer.status) {
+        case .success: return
+        // It is there already.
+        case .refused where answer.status == 409: return
+        case .notFound:
+            throw InfluxDBError.notInfluxDB(server: connection.name, status: answer.status)
+        default:
+            throw InfluxDBError.refused(
+                server: connection.name, status: answer.status,
+                text: String(answer.text.prefix(300)))
         }
     }
 }

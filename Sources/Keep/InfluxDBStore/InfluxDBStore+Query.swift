@@ -10,14 +10,30 @@ enum QueryEnd: Equatable {
     case tooMuch(text: String)
 }
 
+/// A question in the language of one of the two APIs.
+enum Question {
+    case sql(SQL)
+    /// Statements, and who reads the answer to them.
+    case influxQL([InfluxQL], InfluxQLReader)
+
+    /// Whether a 404 with this body says that there is no such database.
+    fileprivate func isMissingDatabase(_ body: [UInt8]) -> Bool {
+        switch self {
+        case .sql: InfluxDBConnection.isMissingDatabase(body)
+        // A wrong path is told with a text.
+        case .influxQL: body.first == UInt8(ascii: "{")
+        }
+    }
+}
+
 extension InfluxDBStore {
-    /// Asks `sql` and gives each row to `row`, trying again while that makes sense.
+    /// Asks `question` and gives each row to `row`, trying again while that makes sense.
     ///
     /// When an answer breaks off, the statement is asked anew and `restart` is called first: what
     /// `row` has seen so far will come again.
     /// - Throws: ``InfluxDBError``, or what `row` throws.
     func query(
-        _ sql: SQL, _ columns: [(name: String, kind: CellKind)],
+        _ question: Question, _ columns: [(name: String, kind: CellKind)],
         _ restart: () -> Void, row: (RowDecoder.Row) throws -> Void
     ) throws -> QueryEnd {
         var attempts = connection.attempts()
@@ -26,13 +42,13 @@ extension InfluxDBStore {
             var decoder = RowDecoder(columns)
             let failure: (InfluxDBError.Failure, asked: Duration?)
             do {
-                let (head, text) = try ask(sql, &decoder, row)
+                let (head, text) = try ask(question, &decoder, row)
                 switch StatusKind(head.status) {
                 case .success:
                     try decoder.finish()
                     attempts.progressed()
                     return .complete
-                case .notFound where InfluxDBConnection.isMissingDatabase(text):
+                case .notFound where question.isMissingDatabase(text):
                     attempts.progressed()
                     return .noDatabase
                 case .notFound:
@@ -61,6 +77,8 @@ extension InfluxDBStore {
                 failure = (.transport(error), nil)
             } catch let fault as RowDecoder.Fault {
                 failure = (.undecodable(reason: "\(fault)"), nil)
+            } catch let fault as InfluxQLReader.Fault {
+                failure = (.undecodable(reason: "\(fault)"), nil)
             }
             if decoder.rowCount > rowsBefore { attempts.progressed() }
             rowsBefore = max(rowsBefore, decoder.rowCount)
@@ -70,13 +88,53 @@ extension InfluxDBStore {
     }
 
     /// A small result as texts: counts, names.
-    func texts(_ sql: SQL, _ names: [String]) throws -> (QueryEnd, [[String]]) {
+    func texts(_ question: Question, _ names: [String]) throws -> (QueryEnd, [[String]]) {
         var rows: [[String]] = []
         let restart = { rows.removeAll() }
-        let end = try query(sql, names.map { ($0, .text) }, restart) {
+        let end = try query(question, names.map { ($0, .text) }, restart) {
             rows.append(CSVText.cells($0.rawTexts))
         }
         return (end, rows)
+    }
+
+    private func ask(
+        _ question: Question, _ decoder: inout RowDecoder, _ row: (RowDecoder.Row) throws -> Void
+    ) throws -> (HTTPHead, text: [UInt8]) {
+        switch question {
+        case .sql(let sql): try ask(sql, &decoder, row)
+        case .influxQL(let statements, let reader):
+            try ask(statements, reader, &decoder, row)
+        }
+    }
+
+    private func ask(
+        _ statements: [InfluxQL], _ reader: InfluxQLReader, _ decoder: inout RowDecoder,
+        _ row: (RowDecoder.Row) throws -> Void
+    ) throws -> (HTTPHead, text: [UInt8]) {
+        var reader = reader
+        var text: [UInt8] = []
+        reader.begin(decoder.names)
+        let head = try connection.http.stream(connection.queryRequest(statements)) { head, piece in
+            if head.isSuccess {
+                try reader.take(piece)
+                try reader.csv.withUnsafeBytes { try decoder.take($0, row) }
+                reader.removeRows()
+            } else if text.count < 4096 {
+                text.append(contentsOf: piece)
+            }
+        }
+        guard head.isSuccess else { return (head, text) }
+        try reader.finish(statements: statements.count)
+        guard let error = reader.error else { return (head, text) }
+        return (HTTPHead(status: Self.status(ofError: error)), Array("{\(error)".utf8))
+    }
+
+    /// The 1.x API answers 200 and tells in the body what the other one tells by its status.
+    private static func status(ofError error: String) -> Int {
+        let words = error.lowercased()
+        if words.contains("database not found") { return 404 }
+        // "max-select-point limit exceeded", "query-timeout limit exceeded", the file limit of 3.x.
+        return isFileLimit(Array(words.utf8)) || words.contains("timeout") ? 500 : 400
     }
 
     private func ask(
@@ -96,7 +154,8 @@ extension InfluxDBStore {
     /// The one error that no status tells from others: the words are the server's, in all releases
     /// that have the limit.
     private static func isFileLimit(_ text: [UInt8]) -> Bool {
-        String(decoding: text, as: UTF8.self).lowercased().contains("file limit")
+        let words = String(decoding: text, as: UTF8.self).lowercased()
+        return words.contains("file limit") || words.contains("limit exceeded")
     }
 
     /// The server has read the statement and will not run it, now or later. Its planner says so with a

@@ -9,7 +9,7 @@ extension InfluxDBStore {
             SELECT column_name FROM information_schema.columns
             WHERE table_name = \(.text(table)) ORDER BY column_name
             """
-        return try texts(sql, ["column_name"]).1.map { $0[0] }
+        return try texts(.sql(sql), ["column_name"]).1.map { $0[0] }
     }
 
     /// Rows of any table in the order of time, each cell as text: times as nanoseconds since 1970 UTC, what
@@ -38,6 +38,6 @@ extension InfluxDBStore {
         var sql: SQL = "SELECT \(list) FROM \(name: table) WHERE time >= \(.time(start))"
         if let run { sql = sql.then("AND \(name: "run") = \(.text(run))") }
         if let condition { sql = sql.then("AND (").then(SQL(stringLiteral: condition)).then(")") }
-        return try texts(sql.then("ORDER BY time"), names).1
+        return try texts(.sql(sql.then("ORDER BY time")), names).1
     }
 }

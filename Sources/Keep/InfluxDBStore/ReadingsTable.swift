@@ -17,7 +17,7 @@ struct ReadingsTable: Sendable, Equatable {
     private let numbers: [Number]
     /// Types of the columns that have a part of their own to play, by name.
     private let types: [String: String]
-    private static let tag = "Dictionary(Int32, Utf8)"
+    static let tag = "Dictionary(Int32, Utf8)"
     private static let ours = ["run", "provider", "machineID", "time", "seq"]
 
     /// - Parameter columns: names and types as `information_schema.columns` has them, `time` included.
@@ -50,6 +50,12 @@ struct ReadingsTable: Sendable, Equatable {
     var identityColumns: SQL {
         "\(text("run")) AS k_run, \(text("provider")) AS k_provider, \(text("machineID")) AS k_machine"
     }
+
+    func has(_ column: String) -> Bool { types[column] != nil }
+
+    var hasSequence: Bool { types["seq"] != nil }
+
+    var hasIntegerSequence: Bool { types["seq"] == "Int64" }
 
     static let identityNames = ["k_run", "k_provider", "k_machine"]
 
@@ -125,16 +131,19 @@ extension InfluxDBStore {
     /// What the table looks like now; nil while there is none. One question, whatever is asked next.
     /// - Throws: ``InfluxDBError``.
     func readingsTable() throws -> ReadingsTable? {
+        let columns = try connection.isV1() ? columnsV1() : columns()
+        guard let table = try ReadingsTable(columns) else { return nil }
+        if !table.leftOut.isEmpty { connection.notices.tell(.leftOut(columns: table.leftOut)) }
+        return table
+    }
+
+    private func columns() throws -> [(name: String, type: String)] {
         let sql: SQL = """
             SELECT column_name, data_type FROM information_schema.columns
             WHERE table_schema = 'iox' AND table_name = \(.text(Table.readings.rawValue))
             ORDER BY column_name
             """
-        let (end, rows) = try texts(sql, ["column_name", "data_type"])
-        guard end == .complete, let table = try ReadingsTable(rows.map { ($0[0], $0[1]) }) else {
-            return nil
-        }
-        if !table.leftOut.isEmpty { connection.notices.tell(.leftOut(columns: table.leftOut)) }
-        return table
+        let (end, rows) = try texts(.sql(sql), ["column_name", "data_type"])
+        return end == .complete ? rows.map { ($0[0], $0[1]) } : []
     }
 }

@@ -33,6 +33,9 @@ package struct RowDecoder: ~Copyable {
         package let rawTexts: UnsafeRawBufferPointer
     }
 
+    /// Of the columns, as the first line has them.
+    var names: [String] { columns.map(\.name) }
+
     private static let longestRow = 4 << 20
 
     private let columns: [(name: String, kind: CellKind)]

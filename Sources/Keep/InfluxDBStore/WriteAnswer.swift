@@ -20,8 +20,14 @@ package enum WriteAnswer: Equatable {
         let reason: String
     }
 
-    package init(_ response: HTTPResponse) {
+    /// - Parameter isV1: the answer is one of `/api/v2/write` or `/write`. They name no lines, tell trouble
+    ///   of the server's own as the client's, and a missing database by a 404.
+    package init(_ response: HTTPResponse, isV1: Bool = false) {
         let text = String(response.text.prefix(300))
+        if isV1, let answer = Self.ofV1(response, text) {
+            self = answer
+            return
+        }
         switch StatusKind(response.status) {
         case .success:
             // A proxy's or a portal's page must not pass for a confirmation.
@@ -43,6 +49,19 @@ package enum WriteAnswer: Equatable {
             case 413: self = .tooLarge
             default: self = .refused(response.status, text: text)
             }
+        }
+    }
+
+    /// What means something else there; nil for what does not.
+    private static func ofV1(_ response: HTTPResponse, _ text: String) -> WriteAnswer? {
+        let isObject = response.body.first == UInt8(ascii: "{")
+        switch response.status {
+        // "Some points were rejected", in InfluxDB Cloud.
+        case 201 where isObject: return .blamesSomeLine(text: text)
+        case 400 where ["buffer full", "shutting down", "WAL"].contains { text.contains($0) }:
+            return .tryAgain(.status(400, text: text), asked: response.head.retryAfter)
+        case 404 where isObject: return .refused(404, text: text)
+        default: return nil
         }
     }
 

@@ -49,19 +49,23 @@ final class WriteDelivery: Sendable {
         }
     }
 
-    private func deliver(_ lines: Lines) throws {
-        if lines.bytes.count > connection.bodyLimit, lines.count > 1 { return try halve(lines) }
+    /// - Parameter isPart: of a request in which at least one line was taken.
+    private func deliver(_ lines: Lines, isPart: Bool = false) throws {
+        if lines.bytes.count > connection.bodyLimit, lines.count > 1 {
+            return try halve(lines, isPart: isPart)
+        }
         gate.withLock { _ in }
         switch try answer(lines) {
         case .stored: return
         case .partly(let refusals): note(refusals, of: lines)
         case .blamesSomeLine(let text):
             if lines.count == 1 { return note([.init(line: 1, reason: text)], of: lines) }
-            try search(lines)
+            if !isPart { try checkIsOfLines(lines) }
+            try halve(lines, isPart: true)
         case .tooLarge:
             if lines.count == 1 { return note([.init(line: 1, reason: "too large")], of: lines) }
             connection.lowerBodyLimit(to: lines.bytes.count / 2)
-            try halve(lines)
+            try halve(lines, isPart: isPart)
         case .notAuthorized(let status):
             throw InfluxDBError.notAuthorized(server: connection.name, status: status)
         case .notInfluxDB(let status):
@@ -100,21 +104,22 @@ final class WriteDelivery: Sendable {
     }
 
     /// The answer blames a line without naming it. One wrong line is found by halving; but when
-    /// already the first and the last line alone are refused it is not about lines, and halving
-    /// thousands of them would only make thousands of requests.
-    private func search(_ lines: Lines) throws {
-        let ends = [lines.first, lines.last]
-        let answers = try ends.map { try answer($0) }
-        if case .blamesSomeLine(let text) = answers[0], case .blamesSomeLine = answers[1] {
-            throw InfluxDBError.refused(server: connection.name, status: 400, text: text)
+    /// already the first, the last and the middle line alone are refused it is not about lines, and
+    /// halving thousands of them would only make thousands of requests.
+    private func checkIsOfLines(_ lines: Lines) throws {
+        var reason = ""
+        for number in Set([0, lines.count / 2, lines.count - 1]).sorted() {
+            guard case .blamesSomeLine(let text) = try answer(lines.slice(number..<number + 1))
+            else { return }
+            reason = text
         }
-        try halve(lines)
+        throw InfluxDBError.refused(server: connection.name, status: 400, text: reason)
     }
 
-    private func halve(_ lines: Lines) throws {
+    private func halve(_ lines: Lines, isPart: Bool) throws {
         let (first, second) = lines.halves
-        try deliver(first)
-        try deliver(second)
+        try deliver(first, isPart: isPart)
+        try deliver(second, isPart: isPart)
     }
 
     private func note(_ refusals: [WriteAnswer.Refusal], of lines: Lines) {
@@ -138,8 +143,11 @@ extension WriteAnswer {
 
     /// Posts `lines` once.
     fileprivate init(_ connection: InfluxDBConnection, _ lines: WriteDelivery.Lines) throws {
-        do { self = WriteAnswer(try connection.post(lines: lines.bytes)) } catch HTTPError.cancelled
-        {
+        do {
+            self =
+                WriteAnswer(
+                    try connection.post(lines: lines.bytes), isV1: try connection.isV1())
+        } catch HTTPError.cancelled {
             throw InfluxDBError.cancelled
         } catch let error as HTTPError {
             self = .tryAgain(.transport(error), asked: nil)
@@ -160,8 +168,6 @@ extension WriteDelivery.Lines {
             count: lines.count)
     }
 
-    fileprivate var first: Self { slice(0..<1) }
-    fileprivate var last: Self { slice(count - 1..<count) }
     fileprivate var halves: (Self, Self) { (slice(0..<count / 2), slice(count / 2..<count)) }
 
     /// Line `number`, counted from 1, cut to 200 bytes.

@@ -3,8 +3,11 @@ import CCrypto
 /// SHA-256 (FIPS 180-4), fed piece by piece; OpenSSL's, which uses what the processor has for it.
 public struct SHA256: ~Copyable {
     private let context: OpaquePointer
+    /// OpenSSL tidies up at exit, while a thread of ours may still be hashing: it is told not to.
+    private static let isReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) == 1
 
     public init() {
+        precondition(Self.isReady)
         // Out of memory is the only reason for a refusal, here and below.
         context = EVP_MD_CTX_new()!
         precondition(EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1)

@@ -30,8 +30,9 @@ import Testing
     @Test func `all of the tutorial's variables are read`() throws {
         let read = try read([
             "INFLUX_HOST": "http://h:1", "INFLUX_TOKEN": "apiv3_abc", "INFLUX_DATABASE": "plant-1",
-            "INFLUX_ORG": "acme", "OTHER": "x",
+            "INFLUX_ORG": "acme", "INFLUX_API": "v1", "OTHER": "x",
         ])
+        #expect(read.api == .v1)
         #expect(read.token == Secret("apiv3_abc"))
         #expect(read.database == "plant-1")
         #expect(read.organization == "acme")
@@ -50,10 +51,14 @@ import Testing
 
     @Test func `without a token there is none`() throws {
         #expect(try read(["INFLUX_HOST": "h"]).token == nil)
+        #expect(try read(["INFLUX_HOST": "h"]).api == .auto)
     }
 
     @Test func `what is wrong is told, and never the token`() throws {
         #expect(throws: Fault.missing(variable: "INFLUX_HOST")) { try read([:]) }
+        #expect(throws: Fault.unknownAPI(name: "v2")) {
+            try read(["INFLUX_HOST": "h", "INFLUX_API": "v2"])
+        }
         #expect(throws: Fault.missing(variable: "INFLUX_HOST")) { try read(["INFLUX_HOST": ""]) }
         #expect(throws: Fault.tokenGivenTwice) {
             try read(["INFLUX_HOST": "h", "INFLUX_TOKEN": "a", "INFLUX_TOKEN_FILE": "b"])

@@ -10,6 +10,15 @@ import Testing
         #expect(sql.values == [.text(run)])
     }
 
+    @Test func `a quoted piece of InfluxQL cannot end before its end`() {
+        let odd = #"'; DROP DATABASE "a" \ --\#u{301}'\#u{301}"#
+        let statement: InfluxQL = "SELECT \(names: [odd, "load"]) WHERE a = \(value: odd)"
+        #expect(
+            statement.text
+                == #"SELECT "'; DROP DATABASE \"a\" \\ --\#u{301}'\#u{301}", "load" WHERE a = "#
+                + #"'\'; DROP DATABASE "a" \\ --\#u{301}\'\#u{301}'"#)
+    }
+
     @Test func `pieces put together number their parameters anew`() {
         let inner: SQL = "a = \(.integer(1)) AND b = \(.text("$p1"))"
         let outer: SQL = "SELECT \(.integer(0)) WHERE \(inner) AND \(inner)"
@@ -25,7 +34,7 @@ import Testing
         #expect(files.count > 10)
         for file in files where !file.hasSuffix("/SQL.swift") {
             let text = try RepositoryFiles.text(file)
-            #expect(!text.contains("SQL(stringLiteral"), "\(file)")
+            #expect(!text.contains("QL(stringLiteral"), "\(file)")
             #expect(
                 !text.contains("\"q\""), "\(file): a statement goes out through SQL.requestBody")
             for line in text.split(separator: "\n") where line.contains("String") {

@@ -5,7 +5,7 @@ private func read(_ text: String) throws -> JSONValue { try JSONReader.read(Arra
 
 @Suite struct `The JSON reader` {
     @Test func `keeps members in their order and whole numbers whole`() throws {
-        let text = #"{"b": 1, "a": [true, false, null, -2.5, 18446744073709551615], "c": {}}"#
+        let text = #"{"b":1, "a":[true, false, null, -2.5, 18446744073709551615], "c":{}}"#
         let value = try read(text)
         #expect(value.text() == text)
         #expect(value["a"]?.asArray?.last == .unsigned(.max))
@@ -21,7 +21,7 @@ private func read(_ text: String) throws -> JSONValue { try JSONReader.read(Arra
 
     @Test(arguments: [
         ("", 1, 1, "a value"),
-        ("[1,\n  02]", 2, 4, "\",\" or \"]\""),
+        ("[1,\n  02]", 2, 3, "a value"),
         ("[1,\n  -]", 2, 3, "a value"),
         ("[1.]", 1, 2, "a value"),
         ("{\"é\" 1}", 1, 6, "\":\""),

@@ -44,7 +44,8 @@ struct DefaultDetector: SeriesDetector {
         let total = shares.reduce(0, +)
         guard total > 0, total < .infinity else { return }
         explanations.append(
-            AlarmExplanation(time: time, contributions: shares.map { $0 / total }))
+            AlarmExplanation(
+                time: time, contributions: shares.map { $0 / total }, side: scorer.leadingSide))
     }
 
     mutating func takeExplanations() -> [AlarmExplanation] {
@@ -52,15 +53,18 @@ struct DefaultDetector: SeriesDetector {
         return explanations
     }
 
+    /// Names what is saved: other forms have been, and are refused by name.
+    private var form: String { "\(name), form 2" }
+
     func save(to writer: inout StateWriter) {
-        writer.write(name)
+        writer.write(form)
         writer.write(wasAnomalous)
         scorer.save(to: &writer)
     }
 
     mutating func restore(from reader: inout StateReader) throws {
         let found = try reader.readString()
-        guard found == name else { throw StateError.mismatch(expected: name, found: found) }
+        guard found == form else { throw StateError.mismatch(expected: form, found: found) }
         wasAnomalous = try reader.readBool()
         try scorer.restore(from: &reader)
     }

@@ -4,7 +4,7 @@
 /// channel's own level (``LevelWatch``); a channel that stands still; a cycle that runs over
 /// (``CycleTimer``). Each has a limit from the extremes of its own past (``TailBank``).
 struct DefaultScorer: Sendable {
-    private static let sides = ResidualWatch.statistics + 3
+    static let sides = ResidualWatch.statistics + 3
     /// Statistics that a few rows can raise: all but the means of 60 and 600 rows.
     private static let burstSides = [0, 1, 4, 5, 6, 7]
 
@@ -31,6 +31,9 @@ struct DefaultScorer: Sendable {
     private(set) var rowsOutOfLevel = 0
     private(set) var rowsOfLevelAlarm = 0
     private(set) var wasOutOfLevel = false
+    /// Rows in which several channels were away from their level, forgotten slowly: a temperature follows
+    /// what all the others did minutes ago.
+    private(set) var rowsTogether = 0.0
     /// Rows for which levels out of their range are still put down to a new level.
     private(set) var settling = 0
     /// Whether the alarm that is on comes from what other channels leave unexplained.
@@ -42,6 +45,7 @@ struct DefaultScorer: Sendable {
 
     // Of the present row.
     private(set) var values: [Double]
+    private(set) var channelsAway = 0
     private(set) var stretch: [Double]
     private(set) var statistics: [Double]
     private(set) var ratios: [Double]
@@ -94,6 +98,7 @@ struct DefaultScorer: Sendable {
         let isWarm = rows > settings.warmup
         var relation = 0.0
         var level = 0.0
+        channelsAway = 0
         for channel in 0..<channels {
             contributions[channel] = 0
             guard !values[channel].isNaN else {
@@ -108,7 +113,7 @@ struct DefaultScorer: Sendable {
             contributions[channel] = max(found.relation, found.level)
         }
         creep.observe(
-            values, stretch: stretch, units: { [residuals] in residuals[$0].unit }, model: model,
+            values, stretch: stretch, units: { [residuals] in residuals[$0].scale }, model: model,
             settings: settings)
         for channel in 0..<channels {
             relation = max(relation, creep.ratios[channel])
@@ -128,15 +133,16 @@ struct DefaultScorer: Sendable {
         stretch[channel] =
             (1 + settings.noveltyWeight * novelty).squareRoot()
             * (1 + max(0, novelty - settings.novel) / 10)
+        levels[channel].observe(value, memory: settings.levelMemory)
         note(
             residuals[channel].observe(
-                (value - model.expected[channel]) / stretch[channel], value: value,
+                (value - model.expected[channel]) / stretch[channel],
+                least: max(levels[channel].stillness.unit, ChannelScale.least(value)),
                 limit: limit(channel, 0), isAlarmed: isOn, memory: settings.regimeMemory))
-        levels[channel].observe(value, memory: settings.levelMemory)
 
         let first = channel * ResidualWatch.statistics
         statistics.withUnsafeMutableBufferPointer {
-            residuals[channel].write(to: $0.baseAddress! + first, value: value)
+            residuals[channel].write(to: $0.baseAddress! + first)
         }
         let base = channel * Self.sides
         for side in 0..<ResidualWatch.statistics {
@@ -149,12 +155,19 @@ struct DefaultScorer: Sendable {
         overcomeHabit(channel, isWarm: isWarm)
         var relation = 0.0
         for side in 0..<ResidualWatch.statistics { relation = max(relation, ratios[base + side]) }
-        if isWarm { note(residuals[channel].judge(relation, settings)) }
+        if isWarm {
+            let isStill = runs[channel] >= 1
+            note(residuals[channel].judge(relation, patience: patience, isStill: isStill, settings))
+        }
         var level = 0.0
         for side in ResidualWatch.statistics..<Self.sides {
             level = max(level, ratios[base + side])
         }
-        let run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
+        var run = 0.0
+        if levels[channel].canBeStuck {
+            run = StuckScorer.ratio(levels[channel].run, runBank, channel: channel, least: 10)
+        }
+        if run >= 1, levels[channel].run > Double(settings.stuckPatience) { levels[channel].rest() }
         if run < 1, runs[channel] >= 1 { residuals[channel].endAlarm() }
         runs[channel] = run
         overruns[channel] = timers[channel].observe(
@@ -167,8 +180,10 @@ struct DefaultScorer: Sendable {
         let limit = changeBank.levels[channel] * settings.changeMargin
         let change = limit > 0 && limit < .infinity ? levels[channel].change / limit : 0
         ratios[base + 2] = change
+        var isAway = change >= settings.away
         for side in 0..<2 {
             var ratio = levels[channel].excess(side, rangeBank, channel: channel)
+            if ratio >= settings.away { isAway = true }
             // Where others can explain a value, being out of range is not enough: it must be sudden.
             if channels > 1 {
                 let suddenness = change / settings.changeNeeded
@@ -178,6 +193,7 @@ struct DefaultScorer: Sendable {
             }
             ratios[base + side] = ratio
         }
+        if isAway { channelsAway += 1 }
     }
 
     /// What a few rows can raise is held against the bursts the channel is used to.
@@ -205,7 +221,7 @@ struct DefaultScorer: Sendable {
         let doubt = 1 + settings.doubt * window / Double(max(rows, 1))
         return max(
             limits[channel * ResidualWatch.statistics + side] * settings.margins[side] * doubt,
-            settings.floors[side] * residuals[channel].unit)
+            settings.floors[side] * residuals[channel].scale)
     }
 
     private func relationRatio(_ channel: Int, _ side: Int) -> Double {
@@ -240,15 +256,19 @@ struct DefaultScorer: Sendable {
         if settling > 0 { settling -= 1 }
         rowsOutOfLevel = level >= 1 ? rowsOutOfLevel + 1 : 0
         // What raised an alarm may keep it up from a little lower; nothing else may.
-        let isOutOfLevel =
+        var isOutOfLevel =
             wasOutOfLevel
             ? level >= settings.hysteresis : level >= 1 && (wasOn || rowsOutOfLevel >= 2)
         wasOutOfLevel = isOutOfLevel
         isUnexplained = relation >= (isUnexplained ? settings.hysteresis : 1)
         rowsOfLevelAlarm =
             isOutOfLevel ? rowsOfLevelAlarm + 1 : max(0, rowsOfLevelAlarm - 1)
-        if rowsOfLevelAlarm > settings.levelPatience {
+        let isTogether = channelsAway >= max(2, channels / 2)
+        rowsTogether = isTogether ? min(rowsTogether + 1, 60) : max(rowsTogether - 0.05, 0)
+        if rowsOfLevelAlarm > levelPatience {
             rowsOfLevelAlarm = 0
+            isOutOfLevel = false
+            wasOutOfLevel = false
             settling = settings.settling
             // A level that has not lasted as long as the one before it may yet be a fault.
             if rows > settings.infancy {
@@ -264,6 +284,20 @@ struct DefaultScorer: Sendable {
         if wasOn, !isOn { for channel in 0..<channels { residuals[channel].endAlarm() } }
     }
 
+    /// Factor on the rows a residual is in alarm before its regime is accepted.
+    private var patience: Double {
+        rows < settings.youngPatienceRows && channels > 1 ? settings.youngPatience : 1
+    }
+
+    /// Rows a level lasts before it is taken for a new one. Where other channels moved along it is a
+    /// change of what the machine does; one that moved by itself has to last longer while the level before
+    /// it has not lasted either.
+    private var levelPatience: Int {
+        if channels == 1 || rowsTogether >= settings.together { return settings.levelPatience }
+        return rows < settings.youngPatienceRows
+            ? settings.youngLevelPatience : settings.levelPatience
+    }
+
     private mutating func learn(isWarm: Bool) {
         let share = shareToLearn()
         learnLimits(isAllowed: share != nil)
@@ -277,11 +311,11 @@ struct DefaultScorer: Sendable {
             let value = values[channel]
             let raw = value - model.expected[channel]
             residuals[channel].learn(
-                raw: raw, value: value, trust: 1 / (stretch[channel] * stretch[channel]))
+                raw: raw, trust: 1 / (stretch[channel] * stretch[channel]))
             if isWarm {
                 values[channel] =
                     model.expected[channel]
-                    + residuals[channel].repaired(raw, value: value, stretch: stretch[channel])
+                    + residuals[channel].repaired(raw, stretch: stretch[channel])
             }
         }
         values.withUnsafeBufferPointer { model.advance($0.baseAddress!, learning: share ?? 0) }
@@ -382,6 +416,7 @@ extension DefaultScorer {
         changeQuarantine.save(to: &writer)
         writer.write(limits)
         writer.write(limitsRow)
+        writer.write(rowsTogether)
         writer.write(statistics)
         for flag in [isOn, isUnexplained, wasOutOfLevel, isOverrunning] { writer.write(flag) }
         for count in [rows, rowsOutOfLevel, rowsOfLevelAlarm, settling, cooling, probation] {
@@ -404,6 +439,7 @@ extension DefaultScorer {
         try changeQuarantine.restore(from: &reader)
         limits = try reader.readDoubles(count: limits.count)
         limitsRow = try reader.readDouble()
+        rowsTogether = try reader.readDouble()
         statistics = try reader.readDoubles(count: statistics.count)
         isOn = try reader.readBool()
         isUnexplained = try reader.readBool()

@@ -43,6 +43,17 @@ struct DefaultSettings: Sendable, Equatable {
     var longestPatience = 600.0
     /// Rows a level out of its range lasts before it is taken for a new one.
     var levelPatience = 90
+    /// The same before row ``youngPatienceRows`` where no other channel moved along.
+    var youngLevelPatience = 600
+    /// Rows in which others must have been away for that.
+    var together = 30.0
+    /// Ratio to a limit of level from which on a channel counts as away.
+    var away = 0.6
+    /// Factor on the patience with a residual while a series of several channels is young.
+    var youngPatience = 8.0
+    var youngPatienceRows = 1800
+    /// Rows a channel stands still before it is taken to be at rest.
+    var stuckPatience = 600
     /// What the prediction's novelty adds to the doubt about a residual.
     var noveltyWeight = 0.6
     /// Novelty from which on the regression extrapolates.

@@ -14,6 +14,7 @@ struct LevelWatch: Sendable, Equatable {
     private(set) var change = 0.0
     /// Rows since the value last changed.
     private(set) var run = 0.0
+    private(set) var stillness = Stillness()
     /// Levels got used to: the highest, and the highest of the negative.
     private(set) var tolerated = [-Double.infinity, -Double.infinity]
 
@@ -29,6 +30,7 @@ struct LevelWatch: Sendable, Equatable {
             if formerAge > memory { formerMean = .nan }
         }
         states.observe(value)
+        stillness.observe(value, last: last, run: run)
         run = value == last ? run + 1 : 0
         last = value
     }
@@ -49,6 +51,13 @@ struct LevelWatch: Sendable, Equatable {
         }
         mean = value
     }
+
+    /// Whether standing still says anything: it does not where the channel tells states apart, nor at a
+    /// value it has come to rest at before.
+    var canBeStuck: Bool { !states.isDiscrete && !stillness.isAtRest(value) }
+
+    /// The channel's present value is one to rest at from now on.
+    mutating func rest() { stillness.rest(at: value) }
 
     /// How far the value has gone from where a stretch's extreme usually lies to where no value
     /// should be: 1 is there. `side` 0 is up, 1 is down.
@@ -72,6 +81,7 @@ struct LevelWatch: Sendable, Equatable {
         }
         writer.write(formerAge)
         states.save(to: &writer)
+        stillness.save(to: &writer)
         writer.write(tolerated)
     }
 
@@ -86,6 +96,7 @@ struct LevelWatch: Sendable, Equatable {
         run = try reader.readDouble()
         formerAge = try reader.readInt(in: 0...Int.max)
         try states.restore(from: &reader)
+        try stillness.restore(from: &reader)
         tolerated = try reader.readDoubles(count: 2)
     }
 }

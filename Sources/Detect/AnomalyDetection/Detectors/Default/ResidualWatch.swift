@@ -57,22 +57,26 @@ struct ResidualWatch: Sendable, Equatable {
     /// Whether enough rows have come for residuals to mean something.
     private var isSettled: Bool { rows > Self.unsettled }
 
-    private func scale(_ value: Double) -> Double { max(unit, ChannelScale.least(value)) }
+    /// The least the unit is taken for: what a channel that stands still moves by when it moves.
+    private var least = 0.0
+    /// What distances are measured in, for cuts and limits alike.
+    var scale: Double { max(unit, least) }
 
     /// Takes a row in.
     /// - Parameters:
     ///   - error: value less expected value, divided by how much the expectation is stretched.
+    ///   - least: the least the unit is taken for, above 0.
     ///   - limit: the row statistic's limit, beyond which a lone row is kept out of the means.
     ///   - isAlarmed: whether the series is in alarm.
     mutating func observe(
-        _ error: Double, value: Double, limit: Double, isAlarmed: Bool, memory: Int
+        _ error: Double, least: Double, limit: Double, isAlarmed: Bool, memory: Int
     ) -> Turn {
+        self.least = least
         guard isSettled else {
             distance = 0
             residual = 0
             return .none
         }
-        let scale = scale(value)
         residual = error
         let turn = compareWithHome(scale, memory)
         distance = (error - minuteReference) / scale
@@ -135,8 +139,7 @@ struct ResidualWatch: Sendable, Equatable {
 
     /// The five statistics. A mean counts only as far as shorter ones bear it out, so that it does
     /// not outlast what raised it.
-    func write(to statistics: UnsafeMutablePointer<Double>, value: Double) {
-        let scale = scale(value)
+    func write(to statistics: UnsafeMutablePointer<Double>) {
         statistics[0] = abs(distance) * scale
         statistics[1] = abs(short - shortReference)
         statistics[2] = min(
@@ -148,8 +151,17 @@ struct ResidualWatch: Sendable, Equatable {
     }
 
     /// Takes the largest of the statistics' ratios to their limits.
-    mutating func judge(_ ratio: Double, _ settings: DefaultSettings) -> Turn {
+    /// - Parameters:
+    ///   - patience: factor on the rows after which the state is taken for a new regime.
+    ///   - isStill: whether the channel is stuck, which no reference should follow.
+    mutating func judge(
+        _ ratio: Double, patience factor: Double, isStill: Bool, _ settings: DefaultSettings
+    ) -> Turn {
         isHot = ratio >= settings.hysteresis
+        if isStill, !isHot {
+            isHot = true
+            return .none
+        }
         guard isHot else {
             hotRows = max(0, hotRows - 1)
             hotBest = 0
@@ -158,7 +170,8 @@ struct ResidualWatch: Sendable, Equatable {
         }
         hotBest = max(hotBest * 0.999, ratio)
         hotRows += 1
-        let patience = min(settings.patience * hotBest * hotBest, settings.longestPatience)
+        let patience =
+            factor * min(settings.patience * hotBest * hotBest, settings.longestPatience)
         return Double(hotRows) > patience ? accept() : .none
     }
 
@@ -178,6 +191,11 @@ struct ResidualWatch: Sendable, Equatable {
         mediumReference = present
         longReference = present
         settle()
+        // Noise of three times the size that lasts is the noise from now on.
+        if steps > 9 {
+            unit = scale * steps.squareRoot()
+            steps = 1
+        }
         return .accepted(strength: strength)
     }
 
@@ -192,11 +210,11 @@ struct ResidualWatch: Sendable, Equatable {
     /// - Parameters:
     ///   - raw: value less expected value, not stretched.
     ///   - trust: 1 where the expectation rests on rows like this one, less where it does not.
-    mutating func learn(raw: Double, value: Double, trust: Double) {
+    mutating func learn(raw: Double, trust: Double) {
         rows += 1
         guard !isHot else { return }
         if isSettled {
-            let most = Self.cut * scale(value)
+            let most = Self.cut * scale
             let age = max((rows - Self.unsettled) / 3, 1)
             follow(&minuteReference, most, min(age, 60))
             follow(&shortReference, most, min(age, 600))
@@ -214,9 +232,9 @@ struct ResidualWatch: Sendable, Equatable {
 
     /// `raw` cut to what the channel does at most when it is well: what may enter other channels'
     /// pasts.
-    func repaired(_ raw: Double, value: Double, stretch: Double) -> Double {
+    func repaired(_ raw: Double, stretch: Double) -> Double {
         guard isSettled else { return raw }
-        let most = Self.cut * scale(value) * stretch
+        let most = Self.cut * scale * stretch
         return shortReference + min(max(raw - shortReference, -most), most)
     }
 }
@@ -224,7 +242,7 @@ struct ResidualWatch: Sendable, Equatable {
 extension ResidualWatch {
     func save(to writer: inout StateWriter) {
         for value in [
-            unit, rows, residual, before, distance, present, short, medium, long, steps,
+            unit, least, rows, residual, before, distance, present, short, medium, long, steps,
             minuteReference,
             shortReference, mediumReference, longReference, strength, hotBest, home,
         ] { writer.write(value) }
@@ -236,6 +254,7 @@ extension ResidualWatch {
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
         unit = try reader.readDouble()
+        least = try reader.readDouble()
         rows = try reader.readDouble()
         residual = try reader.readDouble()
         before = try reader.readDouble()
