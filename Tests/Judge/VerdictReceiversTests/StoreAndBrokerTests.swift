@@ -148,12 +148,4 @@ private let withStandIn = ConditionTrait.enabled(
             #expect(result.account.counts == [.judged: 2, .notFlagged: 1, .notUnderstood: 1])
         }
     }
-
-    @Test func `that may not be read are said before anything is played`() throws {
-        try TestBroker.running { broker in
-            let receiver = TopicReceiver(
-                try configuration(broker, "telegraf"), filter: "verdict/+")
-            #expect(throws: VerdictReceiverError.self) { try receiver.start() }
-        }
-    }
 }

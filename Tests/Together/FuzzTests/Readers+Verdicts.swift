@@ -23,9 +23,14 @@ extension FuzzedReader {
                     names, fields: .init(machine: "/alerts/0/labels/machine", time: "/x")),
             ]
             return { bytes in
+                var (isTaken, refusal) = (false, Refused(what: "nothing was understood"))
                 for reader in readers {
-                    try judge(reader.items(bytes, received: 1_767_225_600_000_000_000))
+                    do {
+                        try judge(reader.items(bytes, received: 1_767_225_600_000_000_000))
+                        isTaken = true
+                    } catch let error as Refused { refusal = error }
                 }
+                if !isTaken { throw refusal }
             }
         },
         FuzzedReader("verdict-source-spec", inputs: 40_000, corpus: specs) { _ in

@@ -25,7 +25,7 @@ private let plant = """
             }
             // The first reading is 2 to 3 s after the receiver began to listen.
             usleep(4_500_000)
-            let now = Date().formatted(.iso8601.time(includingFractionalSeconds: true))
+            let now = Date().formatted(.iso8601)
             _ = Webhook.post(
                 port,
                 """
