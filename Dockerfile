@@ -3,7 +3,7 @@
 FROM swift:6.3.1-bookworm AS build
 RUN apt-get update -qq \
     && apt-get install -y -qq --no-install-recommends pkg-config libsqlite3-dev libmosquitto-dev \
-        libmicrohttpd-dev libcurl4-openssl-dev zlib1g-dev \
+        libmicrohttpd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev libzstd-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY Package.swift ./
@@ -19,7 +19,7 @@ RUN swift build -c release --static-swift-stdlib \
 FROM debian:12.12-slim
 RUN apt-get update -qq \
     && apt-get install -y -qq --no-install-recommends ca-certificates libsqlite3-0 libmosquitto1 \
-        libmicrohttpd12 libcurl4 zlib1g libstdc++6 \
+        libmicrohttpd12 libcurl4 libssl3 zlib1g libzstd1 libstdc++6 \
     && rm -rf /var/lib/apt/lists/*
 # A fixed user, so that secrets can be given to it; folders it may write to when a volume lies there.
 RUN groupadd --gid 10001 testbed \

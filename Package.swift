@@ -51,6 +51,8 @@ let cLibraries = group(
         system("CMicroHTTPD", "libmicrohttpd", "libmicrohttpd-dev"),
         system("CCurl", "libcurl", "libcurl4-openssl-dev"),
         system("CZlib", "zlib", "zlib1g-dev"),
+        system("CZstd", "libzstd", "libzstd-dev"),
+        system("CCrypto", "libcrypto", "libssl-dev"),
         // Scripts, styles and tables as files; the compiler takes them in.
         .target(name: "CEmbeddedFiles", exclude: ["pages", "panel", "text"]),
     ])
@@ -59,22 +61,31 @@ let cLibraries = group(
 let leaves = group(
     "Leaves",
     [
-        library("Telemetry"),
-        library("JSONText"),
+        library("Telemetry", ["NumberText"]),
+        library("NumberText"),
+        library("JSONText", ["NumberText"]),
         library("JSON5Text", ["Telemetry"]),
         library("EmbeddedFiles", ["CEmbeddedFiles"]),
         library("SeededRandom"),
-        library("Digests"),
-        library("PlainThreads"),
+        library("Digests", ["CCrypto"]),
+        library("Threading"),
+        library("DurableFiles", ["Digests", "Threading"]),
         library("AlarmRules", ["Telemetry"]),
-        library("CSVFiles", ["Telemetry"]),
+        library(
+            "CSVFiles",
+            ["Telemetry", "CommandLineTool", "CZlib", "CZstd", "DurableFiles", "NumberText"]),
         library("Charts", ["Telemetry"]),
         library("HTTPClient", ["CCurl", "CZlib"]),
-        library("CommandLineTool", ["Telemetry"]),
+        library("HTTPService", ["CMicroHTTPD", "Threading"]),
+        library("CommandLineTool", ["Telemetry", "DurableFiles", "Threading"]),
         tests("TelemetryTests", ["Telemetry"]),
+        tests("NumberTextTests", ["NumberText"]),
+        tests("JSONTextTests", ["JSONText"]),
         tests("SeededRandomTests", ["SeededRandom"], resources: [.copy("Golden")]),
         tests("DigestsTests", ["Digests"]),
-        tests("CSVFilesTests", ["CSVFiles", "Telemetry"]),
+        tests("ThreadingTests", ["Threading"]),
+        tests("DurableFilesTests", ["DurableFiles", "Digests"]),
+        tests("CSVFilesTests", ["CSVFiles", "CZlib", "CZstd", "Telemetry"]),
         tests("HTTPClientTests", ["HTTPClient", "CZlib"]),
         tests("CommandLineToolTests", ["CommandLineTool"]),
     ])
@@ -93,13 +104,16 @@ let simulate = group(
             ]),
         library(
             "LiveGeneration",
-            ["Telemetry", "Digests", "MachineSimulation", "Scenarios", "MQTTTransport"]
+            [
+                "Telemetry", "Digests", "JSONText", "NumberText", "Threading", "DurableFiles",
+                "MachineSimulation", "Scenarios", "MQTTTransport",
+            ]
         ),
         library(
             "ControlPanel",
             [
                 "Telemetry", "EmbeddedFiles", "MachineSimulation", "LiveGeneration",
-                "CMicroHTTPD",
+                "HTTPService",
             ]),
         tests(
             "MachineSimulationTests",
@@ -114,28 +128,34 @@ let simulate = group(
             "LiveGenerationTests",
             [
                 "LiveGeneration", "MachineSimulation", "Scenarios", "JSONText", "MQTTTransport",
-                "PlainThreads", "Telemetry",
+                "Telemetry", "Threading",
             ]),
         tests(
             "ControlPanelTests",
-            ["ControlPanel", "LiveGeneration", "MachineSimulation", "Scenarios", "Telemetry"]),
+            [
+                "ControlPanel", "HTTPService", "LiveGeneration", "MachineSimulation", "Scenarios",
+                "Telemetry", "Threading",
+            ]),
     ])
 
 let carry = group(
     "Carry",
     [
-        library("MQTTTransport", ["Telemetry", "PlainThreads", "CMosquitto"]),
-        library("ReadingIngest", ["Telemetry", "Digests", "PlainThreads", "MQTTTransport"]),
-        tests("MQTTTransportTests", ["MQTTTransport", "PlainThreads", "Telemetry"]),
+        library("MQTTTransport", ["Telemetry", "JSONText", "Threading", "CMosquitto"]),
+        library(
+            "ReadingIngest",
+            ["Telemetry", "JSONText", "NumberText", "Threading", "DurableFiles", "MQTTTransport"]),
+        tests("MQTTTransportTests", ["MQTTTransport", "Telemetry", "Threading", "JSONText"]),
         tests("ReadingIngestTests", ["ReadingIngest", "MQTTTransport", "Telemetry"]),
     ])
 
 let keep = group(
     "Keep",
     [
-        library("SQLiteStore", ["Telemetry", "CSQLite"]),
-        library("InfluxDBStore", ["Telemetry", "PlainThreads", "HTTPClient"]),
-        tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry"]),
+        library("SQLiteStore", ["Telemetry", "Threading", "CSQLite"]),
+        library(
+            "InfluxDBStore", ["Telemetry", "JSONText", "NumberText", "Threading", "HTTPClient"]),
+        tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry", "Threading"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ])
 
@@ -144,27 +164,41 @@ let detect = group(
     "Detect",
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("ExternalDetector", ["Telemetry", "JSON5Text", "AnomalyDetection"]),
-        library("DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AnomalyDetection"]),
+        library("ExternalDetector", ["Telemetry", "AnomalyDetection", "Threading", "JSON5Text"]),
+        library(
+            "DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AlarmRules", "AnomalyDetection"]),
         library(
             "Alerting",
-            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "HTTPClient"]),
+            [
+                "Telemetry", "Digests", "Threading", "DurableFiles", "AnomalyDetection",
+                "DetectionPipeline", "HTTPClient",
+            ]),
         library(
             "DetectorService",
-            ["Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline", "Alerting"]),
+            [
+                "Telemetry", "AlarmRules", "AnomalyDetection", "DetectionPipeline", "DurableFiles",
+                "Alerting", "Digests",
+            ]),
         tests(
             "AnomalyDetectionTests", ["AnomalyDetection", "Telemetry", "SeededRandom", "Digests"],
             resources: [.copy("Golden")]),
         tests("ExternalDetectorTests", ["ExternalDetector", "AnomalyDetection", "Telemetry"]),
         tests(
-            "DetectionPipelineTests", ["DetectionPipeline", "AnomalyDetection", "Telemetry"],
+            "DetectionPipelineTests",
+            ["DetectionPipeline", "AlarmRules", "AnomalyDetection", "Telemetry"],
             resources: [.copy("Golden")]),
         tests(
             "AlertingTests",
-            ["Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry"]),
+            [
+                "Alerting", "AnomalyDetection", "DetectionPipeline", "HTTPClient", "Telemetry",
+                "Threading",
+            ]),
         tests(
             "DetectorServiceTests",
-            ["DetectorService", "DetectionPipeline", "AnomalyDetection", "Alerting", "Telemetry"]),
+            [
+                "DetectorService", "AlarmRules", "DetectionPipeline", "AnomalyDetection",
+                "Alerting", "Telemetry",
+            ]),
     ])
 
 let judge = group(
@@ -174,31 +208,35 @@ let judge = group(
             "Scoring", ["Telemetry", "JSONText", "AlarmRules", "GroundTruth"]),
         library("VerdictSources", ["Telemetry", "JSONText", "CSVFiles"]),
         library(
+            "VerdictReceivers",
+            [
+                "Telemetry", "JSONText", "VerdictSources", "HTTPService", "MQTTTransport",
+                "InfluxDBStore",
+            ]),
+        library(
             "Testbed",
             [
-                "Telemetry", "VerdictSources", "AlarmRules", "GroundTruth", "MachineSimulation",
-                "AnomalyDetection",
-                "Scoring", "Scenarios", "DetectionPipeline", "SQLiteStore", "PlainThreads",
+                "Telemetry", "Threading", "DurableFiles", "AlarmRules", "GroundTruth",
+                "MachineSimulation", "AnomalyDetection", "Scoring", "Scenarios",
+                "DetectionPipeline", "SQLiteStore", "VerdictSources",
             ]),
         library(
             "Reporting",
             [
-                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "VerdictSources", "AlarmRules",
-                "GroundTruth",
-                "Scoring",
+                "Telemetry", "JSONText", "EmbeddedFiles", "Digests", "NumberText", "AlarmRules",
+                "GroundTruth", "Scoring", "VerdictSources",
             ]),
         library(
             "LabelledFiles",
             [
-                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "AnomalyDetection",
-                "GroundTruth", "Scoring", "Testbed",
+                "Telemetry", "CSVFiles", "CommandLineTool", "Digests", "Threading", "DurableFiles",
+                "GroundTruth", "Scoring", "Testbed", "AnomalyDetection",
             ]),
         library(
             "PublicSets",
             [
-                "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool",
-                "AnomalyDetection",
-                "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
+                "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool", "NumberText",
+                "AnomalyDetection", "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
             ]),
         tests(
             "PublicSetsTests",
@@ -217,11 +255,17 @@ let judge = group(
             "TestbedTests",
             [
                 "Testbed", "Scenarios", "Scoring", "GroundTruth", "AlarmRules", "AnomalyDetection",
-                "DetectionPipeline", "MachineSimulation", "SeededRandom", "SQLiteStore",
+                "Alerting", "DetectionPipeline", "MachineSimulation", "SeededRandom", "SQLiteStore",
                 "Telemetry",
             ]),
         tests(
             "VerdictSourcesTests", ["VerdictSources", "JSONText", "Telemetry"]),
+        tests(
+            "VerdictReceiversTests",
+            [
+                "VerdictReceivers", "VerdictSources", "HTTPClient", "InfluxDBStore",
+                "MQTTTransport", "Telemetry",
+            ]),
         tests(
             "ReportingTests",
             [
@@ -237,28 +281,27 @@ let tools = group(
         tool(
             "scenario-runner",
             [
-                "CommandLineTool", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
-                "Scenarios", "MachineSimulation", "Scoring", "VerdictSources", "Testbed",
-                "Reporting",
-                "AnomalyDetection", "DetectionPipeline", "ExternalDetector", "CSVFiles", "Charts",
-                "LabelledFiles", "PublicSets",
-                "SQLiteStore", "MQTTTransport", "ReadingIngest", "LiveGeneration", "HTTPClient",
-                "InfluxDBStore",
+                "CommandLineTool", "Telemetry", "JSONText", "AlarmRules", "GroundTruth",
+                "Scenarios", "MachineSimulation", "Scoring", "VerdictSources", "VerdictReceivers",
+                "Testbed", "Reporting", "AnomalyDetection", "DetectionPipeline", "ExternalDetector",
+                "CSVFiles", "Charts", "LabelledFiles", "PublicSets", "SQLiteStore", "MQTTTransport",
+                "ReadingIngest", "LiveGeneration", "HTTPClient", "InfluxDBStore", "DurableFiles",
+                "Threading",
             ]),
         tool(
             "machine-generator",
             [
-                "CommandLineTool", "Telemetry", "PlainThreads", "Scenarios", "MQTTTransport",
-                "LiveGeneration", "ControlPanel",
+                "CommandLineTool", "Telemetry", "JSONText", "Threading", "Scenarios",
+                "MQTTTransport", "LiveGeneration", "ControlPanel",
             ]),
         tool(
             "anomaly-detector",
             [
-                "CommandLineTool", "Telemetry", "Digests", "AnomalyDetection", "DetectionPipeline",
-                "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient", "InfluxDBStore",
-                "Alerting", "Charts", "DetectorService",
+                "CommandLineTool", "Telemetry", "AlarmRules", "AnomalyDetection",
+                "DetectionPipeline", "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient",
+                "InfluxDBStore", "Alerting", "Charts", "DetectorService", "DurableFiles", "Digests",
             ]),
-        tests("CommandLineTests", ["Telemetry", "SQLiteStore"]),
+        tests("CommandLineTests", ["Telemetry", "SQLiteStore", "Threading"]),
     ])
 
 let together = group(
@@ -271,21 +314,24 @@ let together = group(
                 "SeededRandom", "Telemetry", "JSONText", "Digests", "AlarmRules", "GroundTruth",
                 "MachineSimulation", "Scenarios", "Scoring", "CSVFiles", "Reporting",
                 "AnomalyDetection", "DetectionPipeline", "DetectorService", "Alerting",
-                "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPClient",
-                "InfluxDBStore", "ExternalDetector", "LabelledFiles", "scenario-runner",
-                "anomaly-detector",
+                "LiveGeneration", "MQTTTransport", "ReadingIngest", "ControlPanel", "HTTPService",
+                "HTTPClient", "InfluxDBStore", "VerdictSources", "ExternalDetector",
+                "LabelledFiles", "scenario-runner", "anomaly-detector", "DurableFiles",
+                "NumberText",
             ]),
         tests(
             "StackTests",
             [
                 "Testbed", "Scenarios", "InfluxDBStore", "HTTPClient", "MQTTTransport", "Telemetry",
+                "Threading",
             ]),
     ])
 
 let support = group(
     "Support",
     [
-        .target(name: "TestSupport", dependencies: ["Telemetry"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Telemetry", "Threading"], swiftSettings: strict),
         // Counts what a thread allocates; for a test, and in no product.
         .target(name: "AllocationCounter"),
     ])

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-build_packages=(pkg-config libsqlite3-dev libmosquitto-dev libmicrohttpd-dev libcurl4-openssl-dev zlib1g-dev)
+build_packages=(pkg-config libsqlite3-dev libmosquitto-dev libmicrohttpd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev libzstd-dev)
 
 if ! command -v swift >/dev/null; then
     echo "error: no Swift toolchain in PATH; install Swift 6.2 or newer (swift.org/install), then run this again" >&2

@@ -1,6 +1,6 @@
 import CMosquitto
-import PlainThreads
 import Synchronization
+import Threading
 
 /// A connection that comes back: one thread that connects, works, and after a loss tries again.
 ///

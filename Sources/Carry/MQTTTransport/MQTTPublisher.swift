@@ -1,6 +1,7 @@
 import CMosquitto
 import Dispatch
 import Synchronization
+import Threading
 
 /// Sends messages to a broker in the order given, with a bounded number unacknowledged.
 ///

@@ -1,4 +1,5 @@
 import Telemetry
+import Threading
 
 /// Readings out to a broker, one message each to `machine/<machineID>`, as fast as it takes them.
 ///

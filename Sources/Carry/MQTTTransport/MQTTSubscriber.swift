@@ -1,5 +1,6 @@
 import CMosquitto
 import Synchronization
+import Threading
 
 /// Receives the messages of one topic filter, each at least once at QoS 1.
 ///

@@ -1,3 +1,4 @@
+import JSONText
 import Telemetry
 
 /// Writes readings as the wire has them: one flat JSON object, `machineID`, `provider`, `barcode`,
@@ -63,56 +64,4 @@ public struct ReadingEncoder: Sendable {
     }
 
     private static let timeKey = Array(",\"time\":".utf8)
-}
-
-/// JSON by hand, appended to bytes.
-public enum JSONBytes {
-    /// A string with its quotes; control characters are escaped.
-    public static func append(quoted text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20, 0x7F:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(hexadecimal(byte >> 4))
-                bytes.append(hexadecimal(byte & 15))
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// A whole number.
-    public static func append(_ number: Int64, to bytes: inout [UInt8]) {
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var place = 20
-            repeat {
-                place -= 1
-                digits[place] = UInt8(truncatingIfNeeded: rest % 10) &+ 48
-                rest /= 10
-            } while rest > 0
-            bytes.append(contentsOf: digits[place...])
-        }
-    }
-
-    /// A finite number in the fewest digits that read back to the same double; whole ones without a
-    /// point. Negative zero keeps its sign.
-    public static func append(_ value: Double, to bytes: inout [UInt8]) {
-        if value.magnitude < 1e15, let whole = Int64(exactly: value),
-            whole != 0 || value.sign == .plus
-        {
-            append(whole, to: &bytes)
-        } else {
-            bytes.append(contentsOf: value.description.utf8)
-        }
-    }
-
-    private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-        digit < 10 ? digit + 48 : digit + 87
-    }
 }

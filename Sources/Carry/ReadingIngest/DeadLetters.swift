@@ -1,4 +1,5 @@
 import Foundation
+import NumberText
 import Synchronization
 
 /// The first refused messages of a run, for people: 20 of them, cut to 256 bytes, escaped.
@@ -41,7 +42,7 @@ final class DeadLetters: Sendable {
             if (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "\\") {
                 text.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
-                text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+                text += "\\x" + byte.zeroPadded(to: 2, radix: 16)
             }
         }
     }

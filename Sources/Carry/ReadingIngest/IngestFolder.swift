@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 
 /// Why an ingester cannot work in its folder.
@@ -27,31 +28,24 @@ final class IngestFolder: Sendable {
     static let formerID = "scenario-runner-ingest"
 
     let path: String
-    private let lock: Int32
+    private let lock: FileLock
 
     /// - Throws: ``IngestError``.
     init(_ path: String) throws(IngestError) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch { throw .cannotUse(path: path, reason: "the folder cannot be made") }
-        let opened = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else {
-            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+        do throws(SystemError) { try Files.makeFolder(path, mode: 0o700) } catch {
+            throw .cannotUse(path: path, reason: "the folder cannot be made")
         }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-            close(opened)
-            throw .folderInUse(path)
+        do throws(FileLock.Refusal) { lock = try FileLock(fileIn: path) } catch {
+            switch error {
+            case .held: throw .folderInUse(path)
+            case .impossible(let cause): throw .cannotUse(path: path, reason: cause.reason)
+            }
         }
-        lock = opened
     }
 
-    deinit { close(lock) }
-
     /// Lets another ingester in.
-    func unlock() { flock(lock, LOCK_UN) }
+    func unlock() { lock.release() }
 
     // MARK: The name
 
@@ -120,8 +114,8 @@ final class IngestFolder: Sendable {
     }
 
     private func write(_ text: String, to path: String) throws(IngestError) {
-        do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+        do throws(UnwritableFile) { try AtomicFile.replace(path, with: text) } catch {
+            throw .cannotUse(path: path, reason: error.cause.reason)
         }
     }
 }

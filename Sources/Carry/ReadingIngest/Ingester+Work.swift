@@ -1,6 +1,6 @@
-import Digests
 import MQTTTransport
 import Telemetry
+import Threading
 
 /// What the thread does that judges and stores.
 extension Ingester {

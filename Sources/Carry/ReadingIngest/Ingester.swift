@@ -1,9 +1,9 @@
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
-import PlainThreads
 import Synchronization
 import Telemetry
+import Threading
 
 /// How an ingester works.
 public struct IngestConfiguration: Sendable {

@@ -1,6 +1,7 @@
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
+import Threading
 
 /// Raw messages on disk, from their arrival until the store has them: segments of records, written at
 /// one end and read at the other, deleted once what they hold is stored.
@@ -67,11 +68,7 @@ package final class Journal: Sendable {
         self.folder = folder
         self.limit = limit
         self.segmentSize = segmentSize
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
+        do throws(SystemError) { try Files.makeFolder(folder, mode: 0o700) } catch {
             throw RecordFileError(path: folder, action: "make the folder", code: EACCES)
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)

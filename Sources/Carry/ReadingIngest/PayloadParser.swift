@@ -1,4 +1,4 @@
-import Glibc
+import JSONText
 
 /// Reads the flat object of a reading from untrusted bytes: strict JSON, bounded in depth, keys and
 /// lengths, nothing allocated a payload but short strings. Keeps its memory from one to the next.
@@ -50,7 +50,7 @@ struct PayloadParser {
         for index in fields.values.indices { fields.values[index] = .missing }
         keys.removeAll(keepingCapacity: true)
         keyBytes.removeAll(keepingCapacity: true)
-        var cursor = JSONCursor(bytes: payload)
+        var cursor = JSONScanner(bytes: payload)
         cursor.skipSpace()
         guard cursor.peek == UInt8(ascii: "{") else {
             // Sound JSON of another kind is the wrong shape, all else is no JSON.
@@ -73,7 +73,7 @@ struct PayloadParser {
 
     /// Takes the value of the key in ``text``.
     /// - Returns: false if it is of the wrong type.
-    private mutating func take(_ cursor: inout JSONCursor) throws(Refusal) -> Bool {
+    private mutating func take(_ cursor: inout JSONScanner) throws(Refusal) -> Bool {
         if let channel = names.firstIndex(of: text) {
             guard cursor.isAtNumber else {
                 // Null stands for a value the machine did not have.
@@ -81,7 +81,7 @@ struct PayloadParser {
                 try skipValue(&cursor, depth: 2)
                 return isNull
             }
-            let value = try number(&cursor)
+            let value = try token(&cursor, limit: limits.stringBytes).value
             if !value.isFinite { fields.isFinite = false }
             fields.values[channel] = value
             return true
@@ -100,7 +100,7 @@ struct PayloadParser {
     }
 
     private mutating func string(
-        _ cursor: inout JSONCursor, _ set: (inout Fields, String) -> Void
+        _ cursor: inout JSONScanner, _ set: (inout Fields, String) -> Void
     ) throws(Refusal) -> Bool {
         guard cursor.peek == UInt8(ascii: "\"") else {
             try skipValue(&cursor, depth: 2)
@@ -112,14 +112,13 @@ struct PayloadParser {
     }
 
     private mutating func whole(
-        _ cursor: inout JSONCursor, _ set: (inout Fields, Int64) -> Void
+        _ cursor: inout JSONScanner, _ set: (inout Fields, Int64) -> Void
     ) throws(Refusal) -> Bool {
         guard cursor.isAtNumber else {
             try skipValue(&cursor, depth: 2)
             return false
         }
-        let token = try cursor.numberToken(limit: limits.stringBytes)
-        guard token.isWhole, let value = Self.integer(token.bytes) else { return false }
+        guard let value = try token(&cursor, limit: limits.stringBytes).whole else { return false }
         set(&fields, value)
         return true
     }
@@ -129,8 +128,8 @@ struct PayloadParser {
     /// Walks the members of the object at the cursor; `value` is called behind each colon with the
     /// key in ``text``, and must take the value.
     private mutating func members(
-        _ cursor: inout JSONCursor, depth: Int,
-        _ value: (inout PayloadParser, inout JSONCursor) throws(Refusal) -> Void
+        _ cursor: inout JSONScanner, depth: Int,
+        _ value: (inout PayloadParser, inout JSONScanner) throws(Refusal) -> Void
     ) throws(Refusal) {
         guard depth <= limits.depth else { throw .overLimits }
         let object = cursor.position
@@ -162,7 +161,7 @@ struct PayloadParser {
         keyBytes.append(contentsOf: text)
     }
 
-    private mutating func skipValue(_ cursor: inout JSONCursor, depth: Int) throws(Refusal) {
+    private mutating func skipValue(_ cursor: inout JSONScanner, depth: Int) throws(Refusal) {
         switch cursor.peek {
         case UInt8(ascii: "\""): try readString(&cursor)
         case UInt8(ascii: "{"):
@@ -186,19 +185,21 @@ struct PayloadParser {
         case UInt8(ascii: "n"): guard cursor.take("null") else { throw .notJSON }
         default:
             guard cursor.isAtNumber else { throw .notJSON }
-            _ = try cursor.numberToken(limit: limits.bytes)
+            _ = try token(&cursor, limit: limits.bytes)
         }
     }
 
     /// Reads the string at the cursor into ``text``, decoded.
-    private mutating func readString(_ cursor: inout JSONCursor) throws(Refusal) {
+    private mutating func readString(_ cursor: inout JSONScanner) throws(Refusal) {
         text.removeAll(keepingCapacity: true)
         cursor.position += 1
         while true {
             guard let byte = cursor.next() else { throw .notJSON }
             switch byte {
             case UInt8(ascii: "\""): return
-            case UInt8(ascii: "\\"): try readEscape(&cursor)
+            case UInt8(ascii: "\\"):
+                guard let scalar = try? cursor.escape() else { throw .notJSON }
+                text.append(contentsOf: UTF8.encode(scalar)!)
             case 0..<0x20: throw .notJSON
             default: text.append(byte)
             }
@@ -206,64 +207,11 @@ struct PayloadParser {
         }
     }
 
-    private mutating func readEscape(_ cursor: inout JSONCursor) throws(Refusal) {
-        switch cursor.next() {
-        case UInt8(ascii: "\""): text.append(0x22)
-        case UInt8(ascii: "\\"): text.append(0x5C)
-        case UInt8(ascii: "/"): text.append(0x2F)
-        case UInt8(ascii: "b"): text.append(8)
-        case UInt8(ascii: "f"): text.append(12)
-        case UInt8(ascii: "n"): text.append(10)
-        case UInt8(ascii: "r"): text.append(13)
-        case UInt8(ascii: "t"): text.append(9)
-        case UInt8(ascii: "u"):
-            guard let first = cursor.fourDigits() else { throw .notJSON }
-            var scalar = first
-            if (0xD800..<0xDC00).contains(first) {
-                guard cursor.take("\\u"), let second = cursor.fourDigits(),
-                    (0xDC00..<0xE000).contains(second)
-                else { throw .notJSON }
-                scalar = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
-            }
-            guard let found = Unicode.Scalar(scalar) else { throw .notJSON }
-            text.append(contentsOf: UTF8.encode(found)!)
-        default: throw .notJSON
-        }
-    }
-
-    private func number(_ cursor: inout JSONCursor) throws(Refusal) -> Double {
-        let token = try cursor.numberToken(limit: limits.stringBytes)
-        // Up to 18 digits and a power of ten that is exact: one division rounds correctly.
-        if token.digits <= 18, token.mantissa <= 1 << 53, (-22...22).contains(token.exponent) {
-            let value =
-                token.exponent < 0
-                ? Double(token.mantissa) / Self.powers[-token.exponent]
-                : Double(token.mantissa) * Self.powers[token.exponent]
-            return token.isNegative ? -value : value
-        }
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: token.bytes.count + 1) {
-            for (index, byte) in token.bytes.enumerated() { $0[index] = CChar(bitPattern: byte) }
-            $0[token.bytes.count] = 0
-            return strtod($0.baseAddress!, nil)
-        }
-    }
-
-    private static let powers: [Double] = (0...22).map { (0..<$0).reduce(1.0) { p, _ in p * 10 } }
-
-    /// - Returns: nil beyond 64 bits.
-    private static func integer(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int64? {
-        var value: Int64 = 0
-        let isNegative = bytes.first == UInt8(ascii: "-")
-        for byte in isNegative ? bytes.dropFirst() : bytes {
-            let (product, over) = value.multipliedReportingOverflow(by: 10)
-            let digit = Int64(byte &- 48)
-            let (sum, over2) =
-                isNegative
-                ? product.subtractingReportingOverflow(digit)
-                : product.addingReportingOverflow(digit)
-            if over || over2 { return nil }
-            value = sum
-        }
-        return value
+    private func token(
+        _ cursor: inout JSONScanner, limit: Int
+    ) throws(Refusal) -> JSONScanner.NumberToken {
+        guard let token = cursor.number() else { throw .notJSON }
+        guard token.bytes.count <= limit else { throw .overLimits }
+        return token
     }
 }

@@ -1,5 +1,6 @@
 import MQTTTransport
 import Telemetry
+import Threading
 
 /// What readings an ingester takes.
 public struct IngestRules: Sendable {

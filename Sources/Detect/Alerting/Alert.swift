@@ -1,7 +1,7 @@
 import DetectionPipeline
 import Digests
 
-/// What a person is told of one anomaly run: that it began, or that it is over.
+/// What a person is told of one anomaly run: that it began, that it goes on, or that it is over.
 public struct Alert: Sendable, Equatable {
     public enum State: String, Sendable, CaseIterable {
         case open, closed
@@ -26,6 +26,8 @@ public struct Alert: Sendable, Equatable {
     /// cannot say.
     public var channel: String?
     public var value: Double?
+    /// How many times it has counted again since it was raised: 0 for the first that is told of it.
+    public var repeats: Int
     /// Runs of this series since the last message that were not told of, because it was too soon.
     public var untold: Int
 
@@ -44,6 +46,7 @@ public struct Alert: Sendable, Equatable {
         peakScore = found.peakScore
         peakTime = found.peakTime
         channel = found.leadingChannel
+        repeats = state == .open ? max(0, found.alarmCount - 1) : 0
         value = found.leadingChannel.flatMap { channels.firstIndex(of: $0) }.flatMap {
             found.peakValues.indices.contains($0) && found.peakValues[$0].isFinite
                 ? found.peakValues[$0] : nil
@@ -57,6 +60,7 @@ public struct Alert: Sendable, Equatable {
         return String(SHA256.hex(Array(parts.joined().utf8)).prefix(32))
     }
 
-    /// What tells this message from every other: a run is told of twice, once a state.
-    public var key: String { "\(id)-\(state.rawValue)" }
+    /// What tells this message from every other: a run is told of once a state, and whenever it counts
+    /// again.
+    public var key: String { "\(id)-\(state.rawValue)" + (repeats > 0 ? "-\(repeats)" : "") }
 }

@@ -43,8 +43,9 @@ extension AlertMessage {
             let machine = Self.plain(alert.machineID)
             switch alert.state {
             case .open:
+                let word = alert.repeats > 0 ? "still anomalous, since" : "anomalous since"
                 return
-                    "\(machine) is anomalous since \(Self.time(alert.start)): score \(Self.short(alert.peakScore))"
+                    "\(machine) is \(word) \(Self.time(alert.start)): score \(Self.short(alert.peakScore))"
                     + (cause ?? "")
             case .closed:
                 return
@@ -104,6 +105,7 @@ private struct PlainBody: Encodable {
     var channel: String?
     var value: Double?
     var untold: Int?
+    var repeats: Int?
     var count: Int?
     var alerts: [PlainBody]?
 
@@ -126,6 +128,7 @@ private struct PlainBody: Encodable {
             channel = alert.channel
             value = alert.value
             untold = alert.untold
+            repeats = alert.repeats > 0 ? alert.repeats : nil
         case .group(let group):
             kind = "group"
             count = group.alerts.count

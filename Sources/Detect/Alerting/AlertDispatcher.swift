@@ -1,6 +1,7 @@
 import AnomalyDetection
 import Foundation
 import Synchronization
+import Threading
 
 /// Sends alerts from a thread of its own, so that nobody who scores ever waits for the network.
 ///
@@ -47,9 +48,7 @@ public final class AlertDispatcher: Sendable {
         var outbox = outbox
         outbox.singles = transport.singles
         state = Mutex(State(outbox: outbox, delivered: delivered))
-        let thread = Thread { [self] in run() }
-        thread.name = "alerts"
-        thread.start()
+        Threads.start(name: "alerts") { [self] in run() }
     }
 
     /// The clock that outboxes are restored by: monotonic, zero at any time.
@@ -109,7 +108,7 @@ public final class AlertDispatcher: Sendable {
             if let next = state.withLock({ $0.outbox.nextAttempt }), next - Self.now > left {
                 break
             }
-            usleep(10_000)
+            Threads.sleep(.milliseconds(10))
         }
         state.withLock { $0.isStopping = true }
         changed.signal()

@@ -2,14 +2,14 @@ import AnomalyDetection
 import DetectionPipeline
 import Telemetry
 
-/// Decides of which anomaly runs people are told: once when a run begins, once when it is over, and
-/// not again for the same series within the cooldown. Detections themselves are recorded elsewhere,
+/// Decides which alarms people are told of: when one is raised, when it counts again, and when it is
+/// over, but none of the same series within the cooldown. Detections themselves are recorded elsewhere,
 /// all of them.
 ///
 /// A pure function of the findings it is given; time is the readings' own.
 public struct AlertPolicy: Sendable, Equatable {
-    /// How long after the start of one told run no other of the same series is told, nanoseconds; at
-    /// least until the series' next reading.
+    /// How long after the start of one told alarm no other of the same series is told, nanoseconds; at
+    /// least until the series' next reading. With 0 the alarms told are those a report counts.
     public let cooldown: Int64
     /// Whether the end of a told run is told too.
     public let tellsEnd: Bool
@@ -38,17 +38,17 @@ public struct AlertPolicy: Sendable, Equatable {
         -> Alert?
     {
         switch finding {
-        case .opened(let found):
+        case .opened(let found), .repeated(let found):
             var known = series["\(run)/\(found.uniqueID)"]
             defer { series["\(run)/\(found.uniqueID)"] = known }
             if let lastTold = known?.lastTold,
-                found.start.subtractingSaturated(lastTold) < max(cooldown, found.period)
+                found.alarm.start.subtractingSaturated(lastTold) < max(cooldown, found.period)
             {
-                known?.untold += 1
+                if found.alarmCount == 1 { known?.untold += 1 }
                 return nil
             }
             let untold = known?.untold ?? 0
-            known = Series(lastTold: found.start, open: found.start)
+            known = Series(lastTold: found.alarm.start, open: found.start)
             return Alert(.open, found, run: run, channels: channels, untold: untold)
         case .closed(let found):
             guard series["\(run)/\(found.uniqueID)"]?.open == found.start else { return nil }

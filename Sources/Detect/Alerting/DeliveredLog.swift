@@ -1,5 +1,5 @@
+import DurableFiles
 import Foundation
-import Glibc
 
 /// Which messages have arrived, in a file that is written at once.
 ///
@@ -10,7 +10,7 @@ public final class DeliveredLog {
     /// Keys kept when the file is opened; older ones can no longer come again.
     static let kept = 4_000
 
-    private let descriptor: Int32
+    private let file: LineFile
     private var known: Set<String>
 
     /// Opens the file, or makes it.
@@ -25,32 +25,17 @@ public final class DeliveredLog {
         known = Set(lines)
         let fresh = lines.map { $0 + "\n" }.joined()
         if let text, text != fresh {
-            try Self.replace(path, with: fresh)
+            do throws(UnwritableFile) {
+                try AtomicFile.replace(path, with: fresh, mode: 0o600)
+            } catch {
+                let reason = "cannot be shortened: \(error.cause.reason)"
+                throw DeliveredLogError(path: path, reason: reason)
+            }
         }
-        descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw DeliveredLogError(path: path, reason: String(cString: strerror(errno)))
-        }
-    }
-
-    /// Under a temporary name first: a kill leaves the old file or the new one.
-    private static func replace(_ path: String, with text: String) throws {
-        let temporary = "\(path).tmp.\(getpid())"
-        func fail() -> DeliveredLogError {
-            let reason = String(cString: strerror(errno))
-            unlink(temporary)
-            return DeliveredLogError(path: path, reason: "cannot be shortened: \(reason)")
-        }
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw fail() }
-        let bytes = Array(text.utf8)
-        let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-        guard close(file) == 0, count == bytes.count, rename(temporary, path) == 0 else {
-            throw fail()
+        do throws(SystemError) { file = try LineFile(appendingTo: path) } catch {
+            throw DeliveredLogError(path: path, reason: error.reason)
         }
     }
-
-    deinit { close(descriptor) }
 
     func contains(_ key: String) -> Bool { known.contains(key) }
 
@@ -58,8 +43,7 @@ public final class DeliveredLog {
     /// no more; so it is no reason to stop.
     func note(_ keys: [String]) {
         known.formUnion(keys)
-        let lines = Array(keys.map { $0 + "\n" }.joined().utf8)
-        _ = lines.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        try? file.append(keys.map { $0 + "\n" }.joined().utf8)
     }
 }
 

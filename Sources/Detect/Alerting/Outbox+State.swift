@@ -74,7 +74,8 @@ extension AlertMessage {
 extension Alert {
     fileprivate func save(to writer: inout StateWriter) {
         writer.write(id)
-        writer.write(state.rawValue)
+        // Those that are no repeat are written as they were before there were any.
+        writer.write(state.rawValue + (repeats > 0 ? " \(repeats)" : ""))
         writer.write(run)
         writer.write(uniqueID)
         writer.write(machineID)
@@ -93,10 +94,13 @@ extension Alert {
     fileprivate init(from reader: inout StateReader) throws {
         id = try reader.readString()
         let word = try reader.readString()
-        guard let state = State(rawValue: word) else {
-            throw StateError.invalid("an alert that is \(word)")
-        }
+        let parts = word.split(separator: " ", maxSplits: 1)
+        let count = parts.count == 2 ? Int(parts[1]) : 0
+        guard let state = parts.first.flatMap({ State(rawValue: String($0)) }),
+            let repeats = count, repeats >= 0
+        else { throw StateError.invalid("an alert that is \(word)") }
         self.state = state
+        self.repeats = repeats
         run = try reader.readString()
         uniqueID = try reader.readString()
         machineID = try reader.readString()

@@ -69,7 +69,8 @@ struct SlackBody: Encodable {
 
     private static func blocks(_ alert: Alert, detector: String) -> [Block] {
         // No name in here: in a header nothing is escaped.
-        let title = alert.state == .open ? "Machine anomalous" : "Machine normal again"
+        let begun = alert.repeats > 0 ? "Machine still anomalous" : "Machine anomalous"
+        let title = alert.state == .open ? begun : "Machine normal again"
         var fields = [
             field("Machine", AlertMessage.plain(alert.machineID)),
             field("Since", AlertMessage.time(alert.start)),

@@ -1,6 +1,6 @@
 import Digests
+import DurableFiles
 import Foundation
-import Glibc
 
 /// A checkpoint cannot be written, or none can be used.
 public enum CheckpointError: Error, Equatable, Sendable, CustomStringConvertible {
@@ -40,31 +40,22 @@ public final class CheckpointFolder: Sendable {
     static let kept = 3
 
     private let folder: String
-    private let lock: Int32
+    private let lock: FileLock
 
     /// Takes the folder for this process; made if it is not there.
     public init(folder: String) throws {
         self.folder = folder
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
+        do throws(SystemError) { try Files.makeFolder(folder, mode: 0o700) } catch {
             throw CheckpointError.cannotWrite(path: folder, reason: "the folder cannot be made")
         }
-        // The kernel drops the lock when the process ends, however it ends.
-        lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else {
-            throw CheckpointError.cannotWrite(
-                path: folder, reason: String(cString: strerror(errno)))
-        }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
-            throw CheckpointError.locked(folder: folder)
+        do throws(FileLock.Refusal) { lock = try FileLock(fileIn: folder) } catch {
+            switch error {
+            case .held: throw CheckpointError.locked(folder: folder)
+            case .impossible(let cause):
+                throw CheckpointError.cannotWrite(path: folder, reason: cause.reason)
+            }
         }
     }
-
-    deinit { close(lock) }
 
     /// Writes `body` under the next number.
     /// - Parameter setup: names detector, parameters and store; only the same setup may load it.
@@ -82,7 +73,10 @@ public final class CheckpointFolder: Sendable {
         digest.update(header)
         digest.update(body)
         // In pieces: with ten thousand machines the body is hundreds of megabytes, and is not copied.
-        try write([header, body, digest.finalize()], to: path(next))
+        do throws(UnwritableFile) {
+            try AtomicFile.replace(
+                path(next), with: [header, body, digest.finalize()], mode: 0o600, isSynced: true)
+        } catch { throw CheckpointError.cannotWrite(path: error.path, reason: error.cause.reason) }
         for old in numbers().dropLast(Self.kept) { unlink(path(old)) }
     }
 
@@ -93,7 +87,7 @@ public final class CheckpointFolder: Sendable {
         var reasons: [String] = []
         for number in numbers().reversed() {
             let path = path(number)
-            guard var bytes = Self.read(path) else {
+            guard var bytes = try? Files.contents(of: path) else {
                 reasons.append("\(path) cannot be read")
                 continue
             }
@@ -115,23 +109,6 @@ public final class CheckpointFolder: Sendable {
     public func clear() { for number in numbers() { unlink(path(number)) } }
 
     private struct Unsound: Error { var text: String }
-
-    private static func read(_ path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_size >= 0 else { return nil }
-        let size = Int(status.st_size)
-        return try? [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let more = Glibc.read(file, buffer.baseAddress! + count, size - count)
-                if more < 0, errno == EINTR { continue }
-                guard more > 0 else { throw Unsound(text: "cannot be read") }
-                count += more
-            }
-        }
-    }
 
     /// Checks a file's bytes and takes away all but the body, in place.
     /// - Returns: the setup's name.
@@ -164,45 +141,5 @@ public final class CheckpointFolder: Sendable {
         return names.compactMap { name in
             name.hasPrefix("checkpoint-") ? Int(name.dropFirst("checkpoint-".count)) : nil
         }.filter { (0..<Int.max / 2).contains($0) }.sorted()
-    }
-
-    /// Temporary name, sync, rename, sync of the folder: at no time is there half a file under the
-    /// final name.
-    private func write(_ pieces: [[UInt8]], to path: String) throws {
-        let temporary = "\(path).tmp.\(getpid())"
-        func fail() -> CheckpointError {
-            let reason = String(cString: strerror(errno))
-            unlink(temporary)
-            return .cannotWrite(path: path, reason: reason)
-        }
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw fail() }
-        for bytes in pieces {
-            var offset = 0
-            while offset < bytes.count {
-                let count = bytes.withUnsafeBytes {
-                    Glibc.write(file, $0.baseAddress! + offset, bytes.count - offset)
-                }
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    let error = fail()
-                    close(file)
-                    throw error
-                }
-                offset += count
-            }
-        }
-        guard fsync(file) == 0 else {
-            let error = fail()
-            close(file)
-            throw error
-        }
-        close(file)
-        guard rename(temporary, path) == 0 else { throw fail() }
-        let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if directory >= 0 {
-            fsync(directory)
-            close(directory)
-        }
     }
 }

@@ -23,16 +23,6 @@ public struct NamedFinding: Sendable, Equatable {
         self.run = run
         self.channels = channels
     }
-
-}
-
-extension Finding {
-    /// The run it is about.
-    public var anomaly: AnomalyRun {
-        switch self {
-        case .opened(let anomaly), .closed(let anomaly): anomaly
-        }
-    }
 }
 
 /// What came of a cycle.

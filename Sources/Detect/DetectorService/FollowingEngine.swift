@@ -136,7 +136,7 @@ public struct FollowingEngine: DetectionEngine {
             try observe(batch)
             report.add(findings, of: batch)
         }
-        .map(\.anomaly)
+        .map(\.run)
         report.summary.scored = detector.totals.scored - before.scored
         report.summary.anomalies = detector.totals.anomalies - before.anomalies
         return report

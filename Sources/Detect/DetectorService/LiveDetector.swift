@@ -57,20 +57,21 @@ public struct LiveDetector: Sendable {
         _ observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> (summary: CycleSummary, loaded: LoadInfluxData.Outcome) {
         let lateBefore = pipeline.load.lateCount
-        var writer = ScoreWriter(scoreSink, detectorName)
         var warmup = 0
-        func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
-            try writer.add(batch)
-            warmup += batch.verdicts.count { $0.state == .warmup }
-            try observe(batch, findings)
-        }
-        let (summary, loaded) =
-            if let window {
-                (try pipeline.run(window, output: take), LoadInfluxData.Outcome())
-            } else {
-                try pipeline.run(windows, wantsPause: wantsPause, output: take)
+        var (summary, loaded) = (CycleSummary(), LoadInfluxData.Outcome())
+        // Behind this all scores are confirmed, and only then may a position move over their readings.
+        try Self.writing(scoreSink, detectorName) { add in
+            func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
+                try add(batch)
+                warmup += batch.verdicts.count { $0.state == .warmup }
+                try observe(batch, findings)
             }
-        try writer.flush()
+            if let window {
+                summary = try pipeline.run(window, output: take)
+            } else {
+                (summary, loaded) = try pipeline.run(windows, wantsPause: wantsPause, output: take)
+            }
+        }
         totals.warmup += warmup
         totals.cycles += 1
         totals.loaded += summary.loaded
@@ -109,14 +110,15 @@ public struct LiveDetector: Sendable {
     public mutating func finish(
         observe: (ScoredBatch, [Finding]) throws -> Void
     ) throws -> [Finding] {
-        var writer = ScoreWriter(scoreSink, detectorName)
         var warmup = 0
-        let (summary, closed) = try pipeline.finish { batch, findings in
-            try writer.add(batch)
-            warmup += batch.verdicts.count { $0.state == .warmup }
-            try observe(batch, findings)
+        var (summary, closed) = (CycleSummary(), [Finding]())
+        try Self.writing(scoreSink, detectorName) { add in
+            (summary, closed) = try pipeline.finish { batch, findings in
+                try add(batch)
+                warmup += batch.verdicts.count { $0.state == .warmup }
+                try observe(batch, findings)
+            }
         }
-        try writer.flush()
         totals.warmup += warmup
         totals.scored += summary.scored
         totals.anomalies += summary.anomalies
@@ -174,23 +176,39 @@ extension LiveDetector {
     private static let form = -2
 }
 
-/// Collects scores and writes them together.
+extension LiveDetector {
+    /// Calls `body` with a function that takes what was scored, and returns when all of it is written.
+    private static func writing(
+        _ sink: (any ScoreSink)?, _ name: String,
+        _ body: (_ add: (ScoredBatch) throws -> Void) throws -> Void
+    ) throws {
+        guard let sink else { return try body { _ in } }
+        try sink.sending { send in
+            try withoutActuallyEscaping(send) { send in
+                var writer = ScoreWriter(name, send)
+                try body { try writer.add($0) }
+                try writer.flush()
+            }
+        }
+    }
+}
+
+/// Collects scores and passes them on together: many small pieces would each be a request in some sinks.
 private struct ScoreWriter {
     /// Rows in one go, at most.
     private static let most = 20_000
 
-    private let sink: (any ScoreSink)?
     private let detectorName: String
+    private let send: ([ScoreBatch]) throws -> Void
     private var waiting: [ScoreBatch] = []
     private var rows = 0
 
-    init(_ sink: (any ScoreSink)?, _ detectorName: String) {
-        self.sink = sink
+    init(_ detectorName: String, _ send: @escaping ([ScoreBatch]) throws -> Void) {
         self.detectorName = detectorName
+        self.send = send
     }
 
     mutating func add(_ batch: ScoredBatch) throws {
-        guard sink != nil else { return }
         let scores = ScoreBatch(batch, detector: detectorName)
         guard scores.count > 0 else { return }
         waiting.append(scores)
@@ -200,7 +218,7 @@ private struct ScoreWriter {
 
     mutating func flush() throws {
         guard !waiting.isEmpty else { return }
-        try sink?.send(waiting)
+        try send(waiting)
         waiting = []
         rows = 0
     }

@@ -1,3 +1,4 @@
+import AlarmRules
 import AnomalyDetection
 import DetectionPipeline
 import Telemetry
@@ -12,7 +13,7 @@ public struct SliceEngine: DetectionEngine {
     private let run: String?
     /// Length of the slice up to a series' newest reading, nanoseconds; nil for all there is.
     private let length: Int64?
-    private let mergeGap: Int64
+    private let rule: AlarmRule
     private let makeDetector: DetectAnomalies.Factory
     private let detectorName: String
     private let scoreSink: (any ScoreSink)?
@@ -30,7 +31,7 @@ public struct SliceEngine: DetectionEngine {
     ///   - length: how far each slice reaches back from the newest reading of its series.
     public init(
         source: any FollowedSource, run: String? = nil, settings: FollowingEngine.Settings,
-        length: Int64?, mergeGap: Int64, detectorName: String, scoreSink: (any ScoreSink)?,
+        length: Int64?, rule: AlarmRule, detectorName: String, scoreSink: (any ScoreSink)?,
         makeDetector: @escaping DetectAnomalies.Factory
     ) {
         self.source = source
@@ -38,7 +39,7 @@ public struct SliceEngine: DetectionEngine {
         self.settings = settings
         survey = StoreSurvey(source: source, run: run, window: settings.window, overlap: 0)
         self.length = length
-        self.mergeGap = mergeGap
+        self.rule = rule
         self.detectorName = detectorName
         self.scoreSink = scoreSink
         self.makeDetector = makeDetector
@@ -74,7 +75,7 @@ public struct SliceEngine: DetectionEngine {
         var pipeline = Pipeline(
             load: LoadInfluxData(source: source, run: run),
             detect: DetectAnomalies(makeDetector: makeDetector),
-            check: CheckAnomalies(mergeGap: mergeGap))
+            check: CheckAnomalies(rule: rule))
         pipeline.transform = transform
         let shouldStop = settings.shouldStop
         var newlyWritten = written
@@ -91,10 +92,7 @@ public struct SliceEngine: DetectionEngine {
             if shouldStop() { throw SliceStopped() }
             // Anomalies of rows that an earlier slice has decided are old news.
             report.findings += findings.filter { finding in
-                switch finding {
-                case .opened(let found), .closed(let found):
-                    before[series].map { found.start > $0 } ?? true
-                }
+                before[series].map { finding.run.start > $0 } ?? true
             }.map {
                 NamedFinding($0, run: series.run, channels: batch.readings.channels)
             }
@@ -104,7 +102,7 @@ public struct SliceEngine: DetectionEngine {
         report.summary.scored += rest.scored
         report.summary.anomalies += rest.anomalies
         for (block, count) in rest.runs { report.summary.runs[block, default: 0] += count }
-        report.openRuns = closed.map(\.anomaly)
+        report.openRuns = closed.map(\.run)
         written = newlyWritten
         (self.survey, self.transform, self.judged) = (survey, pipeline.transform, judged)
         return report

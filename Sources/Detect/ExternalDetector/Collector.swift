@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import Telemetry
+import Threading
 
 /// What a program has printed so far: scores from its standard output, the end of its standard error.
 ///
@@ -66,7 +67,7 @@ package final class Collector: Sendable {
     func errorText(patience: Double) -> [UInt8] {
         let deadline = ContinuousClock.now + .seconds(patience)
         while !state.withLock({ $0.errorsAreComplete }), ContinuousClock.now < deadline {
-            usleep(5000)
+            Threads.sleep(.milliseconds(5))
         }
         return state.withLock { $0.errors }
     }
@@ -103,7 +104,7 @@ package final class Collector: Sendable {
                 ($0.isReading, $0.isAtEnd || $0.isGivenUp || $0.failure != nil)
             }
             if isReading || isDone { return !isDone }
-            usleep(2000)
+            Threads.sleep(.milliseconds(2))
         }
     }
 

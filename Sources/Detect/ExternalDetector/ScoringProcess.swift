@@ -2,6 +2,7 @@ import AnomalyDetection
 import Foundation
 import Glibc
 import Synchronization
+import Threading
 
 /// A program at work on one series: rows go to its standard input as CSV, scores come back one a
 /// line.
@@ -112,13 +113,13 @@ final class ScoringProcess: Sendable {
             scores += more
             if !more.isEmpty { deadline = self.deadline }
             guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
-            usleep(2000)
+            Threads.sleep(.milliseconds(2))
         }
         scores += try takeScores(rows: rows)
         // It has closed its output; one that still does not end would be waited for in vain.
         while group.status == nil {
             guard ContinuousClock.now < deadline else { throw timedOut(rows: rows) }
-            usleep(1000)
+            Threads.sleep(.milliseconds(1))
         }
         guard collector.scoreCount == rows, group.status == .exited(status: 0) else {
             throw ended(rows: rows)
@@ -132,7 +133,7 @@ final class ScoringProcess: Sendable {
     private static func drain(
         _ descriptor: Int32, _ take: @escaping @Sendable ([UInt8]?) -> Bool
     ) {
-        Thread.detachNewThread {
+        Threads.start {
             var buffer = [UInt8](repeating: 0, count: 65536)
             while true {
                 let count = read(descriptor, &buffer, buffer.count)
@@ -150,7 +151,9 @@ final class ScoringProcess: Sendable {
     private func ended(rows: Int) -> ExternalDetectorError {
         // It has closed its input or output; the status follows at once unless it hangs.
         let deadline = ContinuousClock.now + .seconds(2)
-        while group.status == nil, ContinuousClock.now < deadline { usleep(5000) }
+        while group.status == nil, ContinuousClock.now < deadline {
+            Threads.sleep(.milliseconds(5))
+        }
         let (status, isSignal): (Int32, Bool) =
             switch group.status {
             case .exited(let status): (status, false)

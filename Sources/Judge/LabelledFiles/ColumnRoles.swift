@@ -35,7 +35,7 @@ public struct ColumnRoles: Sendable {
 
     /// - Throws: ``ToolFailure`` (usage) naming the column that is missing and how to name it.
     init(_ file: InputFile, _ options: DataOptions) throws {
-        let reader = try CSVReader(file)
+        let reader = try options.table.reader(file)
         header = reader.header
         let peek = try ColumnPeek(reader)
         id =
@@ -78,7 +78,7 @@ public struct ColumnRoles: Sendable {
         if let suspect {
             throw ToolFailure.usage(
                 "\(file.name):1: there is no column timestamp or time; name it with --time-column"
-                    + " (\(header[suspect]) may be one), or say how far rows are apart with"
+                    + " (\(header[suspect]) may be one), name all with --columns if this is no header, or say how far rows are apart with"
                     + " --interval 1s; the columns are " + header.joined(separator: ", "))
         }
     }
@@ -112,7 +112,8 @@ public struct ColumnRoles: Sendable {
         }
         throw ToolFailure.usage(
             "\(file.name):1: there is no column label (0 or 1); name it with --label-column, give a"
-                + " file of events with --truth, or count false alarms alone with --no-labels; the"
+                + " file of events with --truth, or count false alarms alone with --no-labels; if"
+                + " this line is no header, name the columns with --columns, or say --skip-lines; the"
                 + " columns are " + header.joined(separator: ", "))
     }
 
@@ -199,11 +200,15 @@ struct ColumnPeek {
     }
 }
 
-extension CSVReader {
+extension TableFormat {
     /// Opens a file of the user's as all commands here read it.
-    convenience init(_ file: InputFile) throws {
-        try self.init(
-            path: file.path, name: file.name, otherSeparators: CSVReader.usualSeparators,
-            mustBeUTF8: true)
+    func reader(_ file: InputFile) throws -> CSVReader {
+        guard !file.parts.isEmpty else { return try reader(path: file.path, name: file.name) }
+        guard skippedLines == 0, !hasUnitsRow else {
+            throw ToolFailure.usage(
+                "\(file.name): --skip-lines and --units-row are for single files; name them one by one"
+            )
+        }
+        return try reader(paths: file.parts, name: file.name)
     }
 }

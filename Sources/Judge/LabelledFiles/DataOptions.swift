@@ -13,6 +13,10 @@ public struct DataOptions: Sendable {
     /// How many of these, and the first, must say 1; nil for more than half.
     public var agreeing: Int?
     public var tolerance = Tolerance()
+    /// What the file is like beside a plain one.
+    public var table = TableFormat()
+    /// Columns of a table with a row a value; nil for a row a time.
+    public var long: LongForm?
     public var time: String?
     /// Nanoseconds from row to row, in place of a time column.
     public var interval: Int64?

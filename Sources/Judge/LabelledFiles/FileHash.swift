@@ -1,28 +1,24 @@
 import Digests
 import Foundation
+import Threading
 
-/// The SHA-256 of a file, made on a thread of its own while the file is read for other reasons.
-final class FileHash: @unchecked Sendable {
-    // Unchecked: `hex` is written before `done` is signalled and read after it was waited for.
-    private var hex = ""
-    private let done = DispatchSemaphore(value: 0)
+/// The SHA-256 of files one after the other, made on a thread of its own while the file is read for other reasons.
+final class FileHash: Sendable {
+    private let hex = Gate<String?>(nil)
 
-    init(_ path: String) {
-        let thread = Thread { [self] in
+    init(_ paths: [String]) {
+        Threads.start { [hex] in
             var hash = SHA256()
-            if let file = FileHandle(forReadingAtPath: path) {
+            for path in paths {
+                guard let file = FileHandle(forReadingAtPath: path) else { continue }
                 while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
                     hash.update(piece)
                 }
             }
-            hex = hexadecimal(hash.finalize())
-            done.signal()
+            let digest = hexadecimal(hash.finalize())
+            hex.update { $0 = digest }
         }
-        thread.start()
     }
 
-    func wait() -> String {
-        done.wait()
-        return hex
-    }
+    func wait() -> String { hex.wait { $0 } }
 }

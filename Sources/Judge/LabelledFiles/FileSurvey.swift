@@ -21,14 +21,14 @@ struct FileSurvey {
         self.file = file
         columns = roles.candidates.map { _ in ColumnSurvey() }
         isTwin = roles.candidates.map { _ in roles.label != nil }
-        let reader = try CSVReader(file)
+        let reader = try options.table.reader(file)
         hasCommas = reader.separator == UInt8(ascii: ",")
         try read(reader, roles, options)
         if unlabelledCount > 0 {
             warnings.append(
                 "\(unlabelledCount) rows have no label, or labels that differ, and are not scored")
         }
-        if let line = reader.repeatedHeaders.first {
+        if let line = reader.repeatedHeaders.first, file.parts.isEmpty {
             let count = reader.repeatedHeaders.count
             warnings.append(
                 "line \(line) repeats the header and is passed over"
@@ -42,7 +42,7 @@ struct FileSurvey {
         var index = NameIndex()
         var kinds = NameIndex()
         var events = NameIndex()
-        var clock = TimeCells()
+        var clock = options.table.clock
         // One look-up of the series a row, not one an array.
         var rows = LabelledRows(machine: file.title)
         var place = 0
@@ -98,7 +98,9 @@ struct FileSurvey {
             return time
         }
         guard let time = clock.nanoseconds(reader.cell(column)) else {
-            throw reader.badCell(column, needed: TimeCells.allowed + unitsHint(reader))
+            throw reader.badCell(
+                column,
+                needed: TimeCells.allowed + "; --time-format says another way" + unitsHint(reader))
         }
         return time
     }
@@ -127,7 +129,7 @@ struct FileSurvey {
     private func unitsHint(_ reader: CSVReader) -> String {
         guard reader.line == 2, reader.header.indices.allSatisfy({ reader.cell($0).number == nil })
         else { return "" }
-        return "; if the line has units or other headings, take it out"
+        return "; if the line has units, say --units-row"
     }
 
     // MARK: - Channels

@@ -1,6 +1,6 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
-import Testbed
 
 /// A file that can be read again and again. What comes through a pipe can be read once, so it is kept
 /// in a temporary file without a name.
@@ -11,13 +11,10 @@ public struct InputFile: Sendable {
     public let name: String
     /// As reports call it: the file's name without its ending.
     public let title: String
-    private let spool: Spool?
-
-    private final class Spool: Sendable {
-        let descriptor: Int32
-        init(_ descriptor: Int32) { self.descriptor = descriptor }
-        deinit { close(descriptor) }
-    }
+    /// Files of a folder that are read one after the other; empty for a file.
+    let parts: [String]
+    /// What came through a pipe, or was written anew.
+    private let kept: NamelessFile?
 
     /// - Parameter argument: a path, or `-` for standard input.
     /// - Throws: ``ToolFailure`` (failed) where a pipe cannot be read or kept.
@@ -28,59 +25,78 @@ public struct InputFile: Sendable {
             || stat(argument, &status) == 0
                 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
         guard isPipe else {
-            (path, name, title, spool) = (argument, argument, Self.title(of: argument), nil)
+            (path, name, title, kept) = (argument, argument, Self.title(of: argument), nil)
+            parts =
+                status.st_mode & S_IFMT == S_IFDIR ? try TableFolder.files(in: argument) : []
             return
         }
         let isStandardInput = ["-", "/dev/stdin", "/dev/fd/0"].contains(argument)
+        parts = []
         name = isStandardInput ? "stdin" : argument
         title = isStandardInput ? "stdin" : "pipe"
         let source = isStandardInput ? STDIN_FILENO : open(argument, O_RDONLY | O_CLOEXEC)
         guard source >= 0 else {
-            throw ToolFailure.usage("\(argument): cannot be opened: \(Self.reason)")
+            throw ToolFailure.usage("\(argument): cannot be opened: \(SystemError.last.reason)")
         }
         defer { if !isStandardInput { close(source) } }
-        spool = try Spool(Self.copy(of: source, name))
-        path = "/proc/self/fd/\(spool?.descriptor ?? -1)"
+        let kept = try Self.copy(of: source, name)
+        (self.kept, path) = (kept, kept.path)
     }
 
-    private static func copy(of source: Int32, _ name: String) throws -> Int32 {
+    /// What `body` writes, in a temporary file without a name, in place of `file`.
+    /// - Throws: ``ToolFailure`` (failed) where it cannot be kept, and what `body` throws.
+    init(
+        rewriting file: InputFile, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        let kept = try Self.temporary(file.name)
+        (name, title, parts) = (file.name, file.title, [])
+        (self.kept, path) = (kept, kept.path)
+        var buffer: [UInt8] = []
+        var size = 0
+        func flush() throws {
+            do { try buffer.withUnsafeBytes { try kept.write($0, at: size) } } catch let error
+                as SystemError
+            { throw Self.cannotKeep(file.name, error) }
+            size += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try body { bytes in
+            buffer += bytes
+            if buffer.count > 1 << 18 { try flush() }
+        }
+        try flush()
+    }
+
+    private static func cannotKeep(_ name: String, _ cause: SystemError) -> ToolFailure {
         let folder = FileManager.default.temporaryDirectory.path
-        func failure() -> ToolFailure {
-            .failed(
-                "\(name): cannot be kept in \(folder) to be read twice: \(reason); free space, or"
-                    + " set TMPDIR to another folder")
-        }
-        guard let target = TemporaryFiles.openNameless(in: folder) else { throw failure() }
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = read(source, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                close(target)
-                throw ToolFailure.failed("\(name): cannot be read: \(reason)")
-            }
-            if count == 0 { return target }
-            var done = 0
-            while done < count {
-                let written = buffer.withUnsafeBytes {
-                    write(target, $0.baseAddress! + done, count - done)
-                }
-                if written < 0, errno == EINTR { continue }
-                guard written > 0 else {
-                    let trouble = failure()
-                    close(target)
-                    throw trouble
-                }
-                done += written
-            }
-        }
+        return .failed(
+            "\(name): cannot be kept in \(folder) to be read twice: \(cause.reason); free space, or"
+                + " set TMPDIR to another folder")
     }
 
-    private static var reason: String { String(cString: strerror(errno)) }
+    private static func temporary(_ name: String) throws -> NamelessFile {
+        do throws(SystemError) {
+            return try NamelessFile(in: FileManager.default.temporaryDirectory.path)
+        } catch { throw cannotKeep(name, error) }
+    }
+
+    private static func copy(of source: Int32, _ name: String) throws -> NamelessFile {
+        let file = try temporary(name)
+        do throws(NamelessFile.CopyFailure) { try file.copy(from: source) } catch {
+            switch error {
+            case .cannotRead(let cause):
+                throw ToolFailure.failed("\(name): cannot be read: \(cause.reason)")
+            case .cannotWrite(let cause): throw cannotKeep(name, cause)
+            }
+        }
+        return file
+    }
 
     /// The name of a file without folder and ending, `data` where that is nothing.
     public static func title(of path: String) -> String {
-        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+        var url = URL(filePath: path)
+        if ["gz", "zst"].contains(url.pathExtension) { url.deletePathExtension() }
+        let name = url.deletingPathExtension().lastPathComponent
         return name.isEmpty ? "data" : name
     }
 }

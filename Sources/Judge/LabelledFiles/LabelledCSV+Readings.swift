@@ -10,7 +10,7 @@ extension LabelledCSV {
 
     private func readRows(_ body: (_ series: Int, _ piece: ReadingBatch) throws -> Void) throws {
         let pieceSize = max(64, min(4096, 65_536 / series.count))
-        let reader = try CSVReader(file)
+        let reader = try table.reader(file)
         var pieces = series.map {
             ReadingBatch(
                 series: SeriesIdentity(machineID: $0.rows.machine, provider: "", run: ""),

@@ -23,6 +23,7 @@ public struct LabelledCSV: LabelledDataset {
     public let warnings: [String]
     public let roles: ColumnRoles
     /// Columns of the channels, and how they write numbers.
+    let table: TableFormat
     let columns: [(column: Int, style: NumberStyle)]
 
     public var name: String { file.name }
@@ -32,10 +33,18 @@ public struct LabelledCSV: LabelledDataset {
 
     /// Surveys the file.
     /// - Throws: ``ToolFailure`` (usage) naming file, line and remedy.
-    public init(_ file: InputFile, options: DataOptions) throws {
+    public init(_ source: InputFile, options: DataOptions) throws {
+        var options = options
+        let file = try readingCSV {
+            try options.long.map { try $0.widen(source, options.table) } ?? source
+        }
+        if options.long != nil {
+            options.table = TableFormat(times: options.table)
+        }
         self.file = file
+        table = options.table
         var roles = try readingCSV { try ColumnRoles(file, options) }
-        let hash = FileHash(file.path)
+        let hash = FileHash(source.parts.isEmpty ? [source.path] : source.parts)
         let survey = try readingCSV { try FileSurvey(file, roles, options) }
         let found = try survey.channels(&roles, options)
         columns = found.columns

@@ -14,6 +14,7 @@ public struct PredictionFile {
         /// A file of truth events in place of labels.
         public var truth: TruthFile?
         public var tolerance = Tolerance()
+        public var table = TableFormat()
 
         public init() {}
     }
@@ -46,9 +47,7 @@ public struct PredictionFile {
         title = path == "-" ? "stdin" : InputFile.title(of: path)
         try readingCSV {
             try read(
-                CSVReader(
-                    path: path == "-" ? nil : path, otherSeparators: CSVReader.usualSeparators,
-                    mustBeUTF8: true))
+                options.table.reader(path: path == "-" ? nil : path))
         }
     }
 
@@ -61,7 +60,7 @@ public struct PredictionFile {
         var index = NameIndex()
         var kindIndex = NameIndex()
         var eventIndex = NameIndex()
-        var clock = TimeCells()
+        var clock = options.table.clock
         var numbers = StreamedNumbers(options.decimal, separator: reader.separator)
         if roles.id == nil { series.append(Series(rows: LabelledRows(machine: "series"))) }
         while case .row = try reader.next() {

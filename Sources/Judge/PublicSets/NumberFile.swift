@@ -2,6 +2,7 @@ import CSVFiles
 import CommandLineTool
 import Digests
 import Foundation
+import NumberText
 
 /// A file of nothing but numbers, parted by blanks, commas or line ends.
 struct NumberFile {

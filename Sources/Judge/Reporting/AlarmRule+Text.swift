@@ -1,9 +1,14 @@
 import AlarmRules
 import Scoring
 
+extension Figures {
+    /// A length in the unit that suits it.
+    public static func duration(_ length: Duration) -> String { duration(length.inSeconds) }
+}
+
 extension Report.Scenario {
     /// What the alarm rule came to for rows so far apart.
-    public var ruleInForce: AlarmRule.InForce { alarmRule.inForce(period: interval) }
+    public var ruleInForce: AlarmRule.InForce { alarmRule.inForce(period: nanoseconds(interval)) }
 
     /// By which rule flagged rows became alarms: "merged within 10 s, raised at row 1, repeated every
     /// 5 min", and what rows far apart made of it.
@@ -31,7 +36,7 @@ extension Report.Scenario {
         return Self.text(cap, said: alarmRule.cap ?? cap, rows: alarmRule.leastCapRows)
     }
 
-    private static func text(_ inForce: Double, said: Double, rows: Int) -> String {
+    private static func text(_ inForce: Duration, said: Duration, rows: Int) -> String {
         if inForce == said { return Figures.duration(said) }
         let least = "\(Figures.count(rows, "row")), for \(Figures.duration(said)) is less"
         return "\(Figures.duration(inForce)) (\(least))"

@@ -1,3 +1,5 @@
+import NumberText
+
 /// Numbers as people read them. Files for programs hold full doubles; these are for pages and tables.
 public enum Figures {
     /// "n/a" for what is undefined.
@@ -15,12 +17,7 @@ public enum Figures {
         let fraction = Int(scaled - Double(whole) * scale)
         let sign = value < 0 && scaled > 0 ? "-" : ""
         return digits == 0
-            ? "\(sign)\(whole)" : "\(sign)\(whole).\(padded(fraction, digits))"
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+            ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction.zeroPadded(to: digits))"
     }
 
     /// A share as a percentage: "87.5 %".

@@ -78,12 +78,13 @@ extension Report.Scenario {
             (
                 "alarm_rule",
                 .object([
-                    ("merge_gap_s", .number(alarmRule.mergeGap)),
-                    ("min_rows", .integer(alarmRule.minRows)), ("cap_s", JSONValue(alarmRule.cap)),
+                    ("merge_gap_s", .number(alarmRule.mergeGap.inSeconds)),
+                    ("min_rows", .integer(alarmRule.minRows)),
+                    ("cap_s", JSONValue(alarmRule.cap?.inSeconds)),
                     ("least_merge_gap_rows", .integer(alarmRule.leastGapRows)),
                     ("least_cap_rows", .integer(alarmRule.leastCapRows)),
-                    ("merge_gap_in_force_s", .number(ruleInForce.mergeGap)),
-                    ("cap_in_force_s", JSONValue(ruleInForce.cap)),
+                    ("merge_gap_in_force_s", .number(ruleInForce.mergeGap.inSeconds)),
+                    ("cap_in_force_s", JSONValue(ruleInForce.cap?.inSeconds)),
                 ])
             ),
             ("false_alarm_budget_per_hour", .number(falseAlarmBudget)),

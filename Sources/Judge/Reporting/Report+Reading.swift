@@ -8,7 +8,11 @@ extension Report {
     /// Reads a report's JSON file.
     /// - Throws: ``ReportError``.
     public init(jsonBytes: [UInt8]) throws(ReportError) {
-        try self.init(json: ReportError.document(jsonBytes))
+        let json: JSONValue
+        do throws(JSONSyntaxError) { json = try JSONReader.read(jsonBytes) } catch {
+            throw .syntax(line: error.line, column: error.column, expected: error.expected)
+        }
+        try self.init(json: json)
     }
 
     /// The report that ``json`` is of; alarms beyond ``alarmLimit`` are not in the file.
@@ -25,7 +29,6 @@ extension Report {
             detector: try Detector(document["detector"]),
             route: try document["route"].string(), delivery: try Delivery(document["delivery"]),
             scorecard: try Scorecard(report: document), notes: try document["notes"].strings())
-        verdicts = try Verdicts(document["verdicts"])
         for (name, value) in try document["timing"].members() {
             timing.append(Timing(name, try value.metric()))
         }
@@ -36,8 +39,9 @@ extension Report.Scenario {
     fileprivate init(_ json: JSONCursor) throws(ReportError) {
         let rule = json["alarm_rule"]
         var alarmRule = AlarmRule(
-            mergeGap: try rule["merge_gap_s"].amount(), minRows: try rule["min_rows"].count(),
-            cap: try rule["cap_s"].optionalAmount())
+            mergeGap: Duration(inSeconds: try rule["merge_gap_s"].amount()),
+            minRows: try rule["min_rows"].count(),
+            cap: try rule["cap_s"].optionalAmount().map { Duration(inSeconds: $0) })
         // Reports of before do not say how many rows gap and cap last at least: none did.
         alarmRule.leastGapRows = try rule["least_merge_gap_rows"].optionalCount() ?? 0
         alarmRule.leastCapRows = try rule["least_cap_rows"].optionalCount() ?? 0

@@ -1,6 +1,3 @@
-import JSONText
-import Scoring
-
 /// Why a report file cannot be read.
 public enum ReportError: Error, Equatable, Sendable {
     /// Not JSON: place and what was expected there.
@@ -28,16 +25,6 @@ extension ReportError: CustomStringConvertible {
                 + " scenario-runner run"
         case .member(let path, let expected):
             "\(path): expected \(expected); the file is damaged or edited: make the report again"
-        }
-    }
-}
-
-extension ReportError {
-    /// The document that `bytes` are.
-    /// - Throws: ``ReportError/syntax(line:column:expected:)``.
-    static func document(_ bytes: [UInt8]) throws(ReportError) -> JSONValue {
-        do { return try JSONReader.read(bytes) } catch {
-            throw .syntax(line: error.line, column: error.column, expected: error.expected)
         }
     }
 }

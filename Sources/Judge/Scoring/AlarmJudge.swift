@@ -1,3 +1,4 @@
+import AlarmRules
 import Telemetry
 
 /// Counts what alarms find, one after the other, keeping none of them.
@@ -40,8 +41,9 @@ struct AlarmJudge {
         ignored = Windows(layout.ignored)
     }
 
-    /// - Parameter alarm: behind all that came before.
-    mutating func take(_ alarm: TimeWindow) {
+    /// Counts an alarm once it is over; each lies behind all that came before.
+    mutating func take(_ event: AlarmGroup.Event) {
+        guard case .ended(let alarm) = event else { return }
         counts.alarms += 1
         let isDetection = events.meet(alarm)
         let isIgnored = ignored.meet(alarm)

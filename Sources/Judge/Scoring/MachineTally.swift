@@ -23,15 +23,17 @@ struct MachineTally {
             bounds: (pieces.map(\.rows) + unscored.map(\.rows)
                 + layout.events.flatMap(layout.scored))
                 .flatMap { [$0.lowerBound, $0.upperBound] })
-        var windows: [TimeWindow] = []
+        var windows = series.alarms ?? []
+        let isRaised = series.alarms != nil
         var group = AlarmGroup(rule, period: series.period)
         try series.forEachFlagged { rows, times in
             counts.take(rows)
             runs?.take(rows)
-            group.flag(rows, times, from: layout.firstRow) { windows.append($0) }
+            if isRaised { return }
+            group.flag(rows, times, from: layout.firstRow) { windows.take($0) }
         }
         counts.finish()
-        group.close { windows.append($0) }
+        group.close { windows.take($0) }
 
         countRows(pieces, counts, series.period)
         let matching = EventMatching(
@@ -233,5 +235,12 @@ extension SeriesLayout {
         let start = all.indices.partitionPoint { all[$0].upperBound > span.lowerBound }
         let end = all.indices.partitionPoint { all[$0].lowerBound >= span.upperBound }
         return all[start..<max(start, end)]
+    }
+}
+
+extension [TimeWindow] {
+    /// Takes an alarm that is over.
+    fileprivate mutating func take(_ event: AlarmGroup.Event) {
+        if case .ended(let alarm) = event { append(alarm) }
     }
 }

@@ -17,12 +17,17 @@ public struct ScoredSeries: Sendable {
     public var probationEnd: Int64
     /// Length of a row, nanoseconds.
     public var period: Int64
+    /// The alarms a person was paged for, ascending and disjoint; nil to make them of the rows' flags by
+    /// the alarm rule.
+    public var alarms: [TimeWindow]?
 
     public init(
         machine: String, rows: any PredictionRows, events: [TruthEvent],
-        ignoreZones: [TimeWindow] = [], probationEnd: Int64 = .min, period: Int64
+        ignoreZones: [TimeWindow] = [], probationEnd: Int64 = .min, period: Int64,
+        alarms: [TimeWindow]? = nil
     ) {
         precondition(period > 0)
+        self.alarms = alarms
         self.machine = machine
         self.rows = rows
         self.events = events

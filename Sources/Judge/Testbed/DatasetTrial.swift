@@ -42,7 +42,7 @@ public struct DatasetSeries: Sendable {
 
 /// One detector run over a dataset, and judged.
 ///
-/// The readings go straight to the third block, row after row as they lie in the data: there is no
+/// The readings go straight to the third and the fourth block, row after row as they lie in the data: there is no
 /// store between, which would bring them into order and merge those of one time.
 public struct DatasetTrial {
     public var dataset: any Dataset
@@ -70,24 +70,33 @@ public struct DatasetTrial {
             }
         }
         var ledger = PredictionLedger()
-        func take(_ batch: ScoredBatch) throws {
+        var check = dataset.series.map {
+            CheckAnomalies(
+                rule: options.alarmRule, period: $0.period, from: $0.probationEnd)
+        }
+        func take(_ place: Int, _ batch: ScoredBatch) throws {
             if batch.verdicts.isEmpty { return }
-            try ledger.add(batch)
+            try ledger.add(batch, check[place](batch))
             for observer in observers { try observer.observe(batch) }
             progress(Double(ledger.scored) / Double(max(total, 1)))
         }
         try dataset.readings { place, piece in
             try take(
+                place,
                 detect[place](
                     NamedBatch(uniqueID: dataset.series[place].rows.machine, readings: piece)))
         }
-        for place in detect.indices { for batch in try detect[place].finish() { try take(batch) } }
+        for place in detect.indices {
+            for batch in try detect[place].finish() { try take(place, batch) }
+            ledger.add(check[place].finish())
+        }
         return try ledger.outcome(
             dataset.series.map { series in
                 var judged = ScoredSeries(
                     machine: series.rows.machine, rows: ledger.rows(of: series.rows.machine),
                     events: series.truth.events, ignoreZones: series.ignoreZones,
-                    probationEnd: series.probationEnd, period: series.period)
+                    probationEnd: series.probationEnd, period: series.period,
+                    alarms: ledger.alarms(of: series.rows.machine))
                 judged.placement = series.truth.placement
                 return judged
             }, options)

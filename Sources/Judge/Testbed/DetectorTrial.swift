@@ -54,7 +54,8 @@ public struct DetectorTrial {
         self.makeDetector = makeDetector
     }
 
-    /// Runs the four blocks cycle by cycle, as they would run live, and scores what they said.
+    /// Runs the four blocks cycle by cycle, as they would run live, and scores what they said: the alarms
+    /// are those that the fourth block raised.
     /// - Parameter progress: called after each cycle with the share of event time that is done.
     /// - Throws: what the source or the detector throws, and ``SpillFailure``.
     public func run(
@@ -64,10 +65,11 @@ public struct DetectorTrial {
         var pipeline = Pipeline(
             load: LoadInfluxData(source: source, run: run),
             detect: DetectAnomalies(makeDetector: makeDetector),
-            check: CheckAnomalies(mergeGap: truth.alarmRule.mergeGapNanoseconds))
+            check: CheckAnomalies(
+                rule: options.alarmRule, period: truth.period, from: truth.probationEnd))
         var ledger = PredictionLedger(residentRows: residentRows)
-        func take(_ batch: ScoredBatch, _: [Finding]) throws {
-            try ledger.add(batch)
+        func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
+            try ledger.add(batch, findings)
             for observer in observers { try observer.observe(batch) }
         }
         var start = window.start
@@ -79,8 +81,11 @@ public struct DetectorTrial {
             start = end
             progress(start.seconds(since: window.start) / window.seconds)
         }
-        _ = try pipeline.finish(output: take)
+        ledger.add(try pipeline.finish(output: take).closed)
         return try ledger.outcome(
-            ledger.machines.map { truth.series(machine: $0, rows: ledger.rows(of: $0)) }, options)
+            ledger.machines.map {
+                truth.series(
+                    machine: $0, rows: ledger.rows(of: $0), alarms: ledger.alarms(of: $0))
+            }, options)
     }
 }

@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import MachineSimulation
 import SQLiteStore
@@ -9,6 +10,7 @@ public struct EmbeddedRoute: Route {
     public let name = "embedded"
     /// Where the store's file goes while it is needed.
     public var folder: String
+    public var pace: Pace?
 
     public init(folder: String = FileManager.default.temporaryDirectory.path) {
         self.folder = folder
@@ -18,7 +20,7 @@ public struct EmbeddedRoute: Route {
         _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
     ) throws -> Playback {
         let store = try ScratchStore(folder: folder)
-        var playhead = try Playhead(scenario, seed: seed, run: "r1")
+        var playhead = try Playhead(scenario, seed: seed, run: "r1", pace: pace)
         // Piece by piece over all machines, so that memory does not grow with the duration.
         try playhead.play(pieces: 4096) { batch, _ in
             try store.readings.send(batch)
@@ -28,9 +30,11 @@ public struct EmbeddedRoute: Route {
         var delivery = playhead.delivery
         delivery.stored = try store.readings.count(run: playhead.run)
         delivery.lost = delivery.generated - delivery.withheld - delivery.stored
-        return Playback(
+        var playback = Playback(
             source: store, run: playhead.run, truth: playhead.truth,
             delivery: delivery)
+        playback.end = playhead.end
+        return playback
     }
 }
 

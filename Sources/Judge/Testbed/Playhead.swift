@@ -12,12 +12,18 @@ public struct Playhead {
     private let scenario: Scenario
     private var machines: [SimulatedMachine]
     private var lines: [DeliveryLine]
+    private let pace: Pace?
+    /// Time of the readings up to which it has been played, nanoseconds since 1970 UTC.
+    public private(set) var end: Int64
 
+    /// - Parameter pace: holds it to the world's clock; nil plays as fast as it goes.
     /// - Throws: `SimulationError` if the scenario names what does not exist.
-    public init(_ scenario: Scenario, seed: UInt64, run: String) throws {
+    public init(_ scenario: Scenario, seed: UInt64, run: String, pace: Pace? = nil) throws {
         let plan = scenario.plan(seed: seed)
         self.scenario = scenario
         self.run = run
+        self.pace = pace
+        end = scenario.start
         let machines = try plan.machines.map { try SimulatedMachine($0, in: plan) }
         self.machines = machines
         lines = try machines.map {
@@ -38,8 +44,16 @@ public struct Playhead {
         var piece = ReadingBatch(
             series: SeriesIdentity(machineID: "", provider: "", run: run), channels: [])
         let total = scenario.tickCount
+        // At the world's pace each reading goes when it is made.
+        let size = pace == nil ? size : 1
+        var isLast = total == 0
         for start in stride(from: 0, to: total, by: size) {
+            if isLast { break }
             let count = min(size, total - start)
+            end = scenario.start + Int64(start + count) * scenario.interval
+            // Who ends it early gets the reading that is due, and the books are closed on it.
+            isLast = pace.map { !$0.wait(until: end - scenario.interval) } ?? false
+            isLast = isLast || start + count == total
             for index in machines.indices {
                 let machine = machines[index].plan
                 if piece.channels != machines[index].channels {
@@ -52,7 +66,7 @@ public struct Playhead {
                 machines[index].advance(count, into: &piece)
                 delivery.generated += count
                 try lines[index].carry(piece) { try hand($0, $1, &delivery, send) }
-                if start + count == total {
+                if isLast {
                     try lines[index].finish(piece.series) { try hand($0, $1, &delivery, send) }
                 }
             }

@@ -14,6 +14,8 @@ package struct PredictionLedger {
         var channels: [String]
         var rows: PredictionColumn
         var explanations: [AlarmExplanation] = []
+        /// What the fourth block has raised; the last may not be over.
+        var alarms: [TimeWindow] = []
     }
 
     /// Rows kept in memory if nobody says otherwise: 4.5 MB.
@@ -47,8 +49,9 @@ package struct PredictionLedger {
     /// Where keys go while they are sorted: the same file.
     package var room: any SpillRoom { file }
 
+    /// - Parameter findings: what the fourth block found in `batch`.
     /// - Throws: ``SpillFailure``.
-    package mutating func add(_ batch: ScoredBatch) throws {
+    package mutating func add(_ batch: ScoredBatch, _ findings: [Finding] = []) throws {
         let machine = batch.readings.series.machineID
         let place = index[Array(machine.utf8)] ?? addSeries(machine, batch)
         series[place].rows.append(times: batch.readings.times, batch.verdicts)
@@ -63,6 +66,15 @@ package struct PredictionLedger {
         if residentCount > file.residentCount {
             for place in series.indices { try series[place].rows.spill() }
             residentCount = 0
+        }
+        add(findings)
+    }
+
+    /// Takes what the fourth block found in batches that were taken before.
+    package mutating func add(_ findings: [Finding]) {
+        for finding in findings {
+            guard let place = index[Array(finding.run.machineID.utf8)] else { continue }
+            series[place].alarms.take(finding)
         }
     }
 
@@ -87,6 +99,13 @@ package struct PredictionLedger {
             ?? PredictionColumn(file: file, hasScores: hasScores)
     }
 
+    /// One machine's alarms as they were raised, ascending. Nil where its rows came out of order: a store
+    /// would have given them to the fourth block in order, and scoring does so now.
+    package func alarms(of machine: String) -> [TimeWindow]? {
+        guard let place = index[Array(machine.utf8)] else { return [] }
+        return series[place].rows.isSorted ? series[place].alarms : nil
+    }
+
     /// - Parameter series: what was said beside the truth, in the order it is to be reported in.
     /// - Throws: ``SpillFailure``.
     func outcome(_ judged: [ScoredSeries], _ options: ScoringOptions) throws
@@ -102,5 +121,20 @@ package struct PredictionLedger {
             channels: Dictionary(
                 series.map { ($0.uniqueID, $0.channels) }, uniquingKeysWith: { a, _ in a }),
             warmupCount: warmupCount, skippedCount: skippedCount, scoreFacts: facts)
+    }
+}
+
+extension [TimeWindow] {
+    /// Takes what became of the last of these alarms, or a new one.
+    fileprivate mutating func take(_ finding: Finding) {
+        let alarm = finding.run.alarm
+        switch finding {
+        case .opened: append(alarm)
+        case .repeated:
+            // The piece before ends where this one begins.
+            if let last { self[count - 1] = TimeWindow(start: last.start, end: alarm.start) }
+            append(alarm)
+        case .closed: if !isEmpty { self[count - 1] = alarm }
+        }
     }
 }

@@ -5,6 +5,8 @@ import Telemetry
 public protocol Route: Sendable {
     /// As `--via` names it.
     var name: String { get }
+    /// Holds the playing to the world's clock; nil plays as fast as it goes.
+    var pace: Pace? { get set }
     /// Plays the scenario through the route and returns when all that will arrive has arrived.
     /// - Parameter progress: called now and then with the share that is done, 0 to 1.
     /// - Throws: what the edges throw.
@@ -20,6 +22,8 @@ public struct Playback: Sendable {
     /// Name of the run that the readings carry.
     public var run: String
     public var truth: Truth
+    /// Where the playing ended, which may be before the scenario's end; nanoseconds since 1970 UTC.
+    public var end: Int64?
     /// What became of the readings; `scored` is not known yet.
     public var delivery: DeliveryCounts
     /// Where scores are written back beside the readings; nil where nobody looks for them.

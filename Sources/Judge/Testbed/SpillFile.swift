@@ -1,4 +1,4 @@
-import Glibc
+import DurableFiles
 import Scoring
 import Synchronization
 
@@ -9,8 +9,8 @@ final class SpillFile: SpillRoom {
     let residentCount: Int
     private let folder: String
     private struct State {
-        /// -1 until something is written.
-        var descriptor: Int32 = -1
+        /// Nil until something is written.
+        var file: NamelessFile?
         var end = 0
     }
     private let state = Mutex(State())
@@ -24,53 +24,31 @@ final class SpillFile: SpillRoom {
         self.residentCount = residentCount
     }
 
-    deinit { state.withLock { if $0.descriptor >= 0 { close($0.descriptor) } } }
-
     var end: Int { state.withLock { $0.end } }
 
     /// - Throws: ``SpillFailure``.
     func append(_ bytes: UnsafeRawBufferPointer) throws {
         try state.withLock { state in
-            if state.descriptor < 0 { state.descriptor = try Self.open(in: folder) }
-            var done = 0
-            while done < bytes.count {
-                let count = pwrite(
-                    state.descriptor, bytes.baseAddress! + done, bytes.count - done,
-                    state.end + done)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    throw SpillFailure(folder: folder, code: count < 0 ? errno : ENOSPC)
-                }
-                done += count
-            }
-            state.end += done
+            do throws(SystemError) {
+                if state.file == nil { state.file = try NamelessFile(in: folder) }
+                try state.file?.write(bytes, at: state.end)
+            } catch { throw SpillFailure(folder: folder, code: error.code) }
+            state.end += bytes.count
         }
     }
 
     /// - Throws: ``SpillFailure``.
     func read(at offset: Int, into bytes: UnsafeMutableRawBufferPointer) throws {
-        let descriptor = state.withLock { $0.descriptor }
-        var done = 0
-        while done < bytes.count {
-            let count = pread(
-                descriptor, bytes.baseAddress! + done, bytes.count - done, offset + done)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                throw SpillFailure(folder: folder, code: count < 0 ? errno : EIO)
-            }
-            done += count
+        guard let file = state.withLock({ $0.file }) else {
+            preconditionFailure("nothing has been written")
+        }
+        do throws(SystemError) { try file.read(at: offset, into: bytes) } catch {
+            throw SpillFailure(folder: folder, code: error.code)
         }
     }
 
     func release(from offset: Int) {
         state.withLock { $0.end = min($0.end, offset) }
-    }
-
-    private static func open(in folder: String) throws(SpillFailure) -> Int32 {
-        guard let descriptor = TemporaryFiles.openNameless(in: folder) else {
-            throw SpillFailure(folder: folder, code: errno)
-        }
-        return descriptor
     }
 }
 
@@ -82,6 +60,6 @@ public struct SpillFailure: Error, Equatable, Sendable, CustomStringConvertible 
 
     public var description: String {
         "\(folder): the predictions of this run need room in a temporary file there: "
-            + "\(String(cString: strerror(code))); free space, or set TMPDIR to another folder"
+            + "\(SystemError(code: code).reason); free space, or set TMPDIR to another folder"
     }
 }

@@ -1,7 +1,7 @@
 import MachineSimulation
-import PlainThreads
 import Scenarios
 import Telemetry
+import Threading
 
 /// Simulated machines → a sink that carries readings out of this process → whatever stores them →
 /// detector. With a broker and Telegraf between the two it is the `stack`, with a broker and our own
@@ -24,6 +24,7 @@ public struct TransportRoute: Route {
     /// How often what is missing is made again from the seed and sent again, before it is called
     /// lost: a broker that is killed forgets what it had acknowledged.
     public var repairs = 0
+    public var pace: Pace?
 
     public init(
         name: String, sink: any ReadingSink, source: any ReadingSource,
@@ -47,7 +48,7 @@ public struct TransportRoute: Route {
         _ scenario: Scenario, seed: UInt64, progress: @Sendable (Double) -> Void
     ) throws -> Playback {
         let run = runName(scenario, seed)
-        var playhead = try Playhead(scenario, seed: seed, run: run)
+        var playhead = try Playhead(scenario, seed: seed, run: run, pace: pace)
         var expected: [SeriesIdentity: [ClosedRange<Int64>]] = [:]
         var window = TimeWindow(
             start: scenario.start, end: scenario.start + scenario.duration + scenario.interval)
@@ -86,7 +87,10 @@ public struct TransportRoute: Route {
         }
         delivery.stored = arriving
         delivery.repaired = repaired.values.joined().reduce(0) { $0 + $1.count }
-        return Playback(source: source, run: run, truth: playhead.truth, delivery: delivery)
+        var playback = Playback(
+            source: source, run: run, truth: playhead.truth, delivery: delivery)
+        playback.end = playhead.end
+        return playback
     }
 
     private func wait(

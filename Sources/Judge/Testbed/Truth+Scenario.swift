@@ -17,7 +17,7 @@ extension Truth {
         }
         self.init(
             events: judged.map(\.event), ignoreZones: zones, probationEnd: scenario.probationEnd,
-            period: scenario.interval, alarmRule: scenario.alarmRule)
+            period: scenario.interval)
     }
 }
 

@@ -1,4 +1,3 @@
-import AlarmRules
 import GroundTruth
 import Scoring
 import Telemetry
@@ -13,25 +12,27 @@ public struct Truth: Sendable {
     public var probationEnd: Int64
     /// Time between readings, nanoseconds.
     public var period: Int64
-    public var alarmRule: AlarmRule
 
     public init(
         events: [TruthEvent], ignoreZones: [String: [TimeWindow]] = [:],
-        probationEnd: Int64 = .min, period: Int64, alarmRule: AlarmRule = AlarmRule()
+        probationEnd: Int64 = .min, period: Int64
     ) {
         self.events = events
         self.ignoreZones = ignoreZones
         self.probationEnd = probationEnd
         self.period = period
-        self.alarmRule = alarmRule
     }
 
     /// One machine's truth beside what was predicted for it.
-    package func series(machine: String, rows: any PredictionRows) -> ScoredSeries {
+    /// - Parameter alarms: what block four raised; nil to make them of the rows.
+    package func series(
+        machine: String, rows: any PredictionRows, alarms: [TimeWindow]? = nil
+    ) -> ScoredSeries {
         ScoredSeries(
             machine: machine, rows: rows,
             events: events.filter { $0.machine == machine }
                 .sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) },
-            ignoreZones: ignoreZones[machine] ?? [], probationEnd: probationEnd, period: period)
+            ignoreZones: ignoreZones[machine] ?? [], probationEnd: probationEnd, period: period,
+            alarms: alarms)
     }
 }

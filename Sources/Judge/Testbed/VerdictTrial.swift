@@ -1,3 +1,4 @@
+import AlarmRules
 import AnomalyDetection
 import DetectionPipeline
 import GroundTruth
@@ -42,8 +43,7 @@ public struct VerdictTrial {
         var load = LoadInfluxData(source: source, run: run)
         var transform = TransformData()
         var ledger = PredictionLedger(hasScores: said.hasScores)
-        let period = Double(truth.period) / 1e9
-        let gap = Int64(truth.alarmRule.inForce(period: period).mergeGap * 1e9)
+        let gap = options.alarmRule.inForce(period: truth.period).mergeGap.inNanoseconds
         var start = window.start
         while start < window.end {
             let end = min(window.end, start.addingSaturated(cycle))

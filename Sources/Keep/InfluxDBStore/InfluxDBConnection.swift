@@ -1,4 +1,5 @@
 import HTTPClient
+import JSONText
 import Synchronization
 
 /// The requests this module makes, and what all of them share.
@@ -96,12 +97,12 @@ final class InfluxDBConnection: Sendable {
             timeouts: HTTPTimeouts(total: nil, stalled: timeouts.stalledQuery))
     }
 
-    func configure(_ path: String, _ body: JSONText) throws -> HTTPResponse {
+    func configure(_ path: String, _ body: JSONValue) throws -> HTTPResponse {
         try http.send(
             HTTPRequest(
                 .post, configuration.server.with(path: path),
                 headers: [("Content-Type", "application/json")], authorization: bearer,
-                body: body.bytes, timeouts: HTTPTimeouts(total: timeouts.write)))
+                body: Array(body.text().utf8), timeouts: HTTPTimeouts(total: timeouts.write)))
     }
 
     /// Whether an answer of 404 says that the database is not there yet (an object with `error`)

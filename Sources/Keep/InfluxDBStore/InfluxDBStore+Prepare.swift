@@ -1,4 +1,5 @@
 import HTTPClient
+import JSONText
 import Telemetry
 
 extension InfluxDBStore {
@@ -7,17 +8,15 @@ extension InfluxDBStore {
     /// - Throws: ``InfluxDBError``.
     public func prepare() throws {
         if try connection.isV1() { return try prepareV1() }
-        var body = JSONText()
-        body.beginObject()
-        body.member("db", connection.configuration.database)
-        body.endObject()
-        try configure("/api/v3/configure/database", body)
+        try configure(
+            "/api/v3/configure/database",
+            .object([("db", .string(connection.configuration.database))]))
         for table in Table.allCases where table != .aggregated {
             try configure("/api/v3/configure/table", table.definition(connection.configuration))
         }
     }
 
-    private func configure(_ path: String, _ body: JSONText) throws {
+    private func configure(_ path: String, _ body: JSONValue) throws {
         let answer = try connection.untilAnswered { try connection.configure(path, body) }
         switch StatusKind(answer.status) {
         case .success: return
@@ -35,7 +34,7 @@ extension InfluxDBStore {
 
 extension InfluxDBStore.Table {
     /// Columns with their types, as `POST /api/v3/configure/table` takes them.
-    fileprivate func definition(_ configuration: InfluxDBConfiguration) -> JSONText {
+    fileprivate func definition(_ configuration: InfluxDBConfiguration) -> JSONValue {
         let (tags, fields): ([String], [(String, String)]) =
             switch self {
             case .readings:
@@ -55,20 +54,14 @@ extension InfluxDBStore.Table {
                 )
             case .aggregated: ([], [])
             }
-        var json = JSONText()
-        json.beginObject()
-        json.member("db", configuration.database)
-        json.member("table", rawValue)
-        json.key("tags")
-        json.array(tags) { $0.value($1) }
-        json.key("fields")
-        json.array(fields) { json, field in
-            json.beginObject()
-            json.member("name", field.0)
-            json.member("type", field.1)
-            json.endObject()
-        }
-        json.endObject()
-        return json
+        return .object([
+            ("db", .string(configuration.database)),
+            ("table", .string(rawValue)),
+            ("tags", .array(tags.map { .string($0) })),
+            (
+                "fields",
+                .array(fields.map { .object([("name", .string($0)), ("type", .string($1))]) })
+            ),
+        ])
     }
 }

@@ -69,21 +69,32 @@ extension InfluxDBStore: ScoreSink {
 
     /// Writes the scores of several series in common requests.
     /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``.
-    public func send(_ scores: [ScoreBatch]) throws {
+    public func send(_ scores: [ScoreBatch]) throws { try sending { try $0(scores) } }
+
+    /// Requests go out as they fill, while the next scores are made. What waits to be confirmed is at most
+    /// two requests for each of the ``requestsInFlight``.
+    /// - Throws: ``InfluxDBError``, as ``send(_:)-(ReadingBatch)``, or what `body` throws.
+    public func sending(_ body: (_ send: ([ScoreBatch]) throws -> Void) throws -> Void) throws {
+        let keys = try ["score", "value", "is_anomaly"].map(LineProtocol.fieldKey)
         try write { writer in
-            let keys = try ["score", "value", "is_anomaly"].map(LineProtocol.fieldKey)
-            for batch in scores {
-                let prefix = try Self.prefix(of: batch)
-                for index in batch.times.indices {
-                    writer.add {
-                        $0.append(
-                            prefix: prefix,
-                            fields: [
-                                (keys[0], .float(batch.scores[index])),
-                                (keys[1], .float(batch.values[index])),
-                                (keys[2], .bool(batch.flags[index])),
-                            ], time: batch.times[index])
-                    }
+            try body { scores in try Self.add(scores, keys, to: &writer) }
+        }
+    }
+
+    private static func add(
+        _ scores: [ScoreBatch], _ keys: [[UInt8]], to writer: inout LineBatcher
+    ) throws {
+        for batch in scores {
+            let prefix = try Self.prefix(of: batch)
+            for index in batch.times.indices {
+                writer.add {
+                    $0.append(
+                        prefix: prefix,
+                        fields: [
+                            (keys[0], .float(batch.scores[index])),
+                            (keys[1], .float(batch.values[index])),
+                            (keys[2], .bool(batch.flags[index])),
+                        ], time: batch.times[index])
                 }
             }
         }

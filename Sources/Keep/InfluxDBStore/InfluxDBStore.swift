@@ -37,18 +37,19 @@ public final class InfluxDBStore: Sendable {
 
     /// Connects to nothing yet; the first call does.
     /// - Parameters:
-    ///   - requestsInFlight: write requests at a time, 1 to 16.
+    ///   - requestsInFlight: write requests at a time, 1 to 64. One of 5000 lines is answered after the
+    ///     server's flush, a second: so many times 5000 lines a second is what can be written.
     ///   - certificates: a PEM file of authorities to trust instead of the system's.
     ///   - shouldStop: true ends waits and requests within about a second; called from any thread.
     ///   - notice: told what the user should hear of, a wait for the server above all; called from any
     ///     thread.
     public init(
         _ configuration: InfluxDBConfiguration, retry: RetryPolicy = RetryPolicy(),
-        timeouts: Timeouts = Timeouts(), requestsInFlight: Int = 4, certificates: String? = nil,
+        timeouts: Timeouts = Timeouts(), requestsInFlight: Int = 48, certificates: String? = nil,
         shouldStop: @escaping @Sendable () -> Bool = { false },
         notice: @escaping @Sendable (InfluxDBNotice) -> Void = { _ in }
     ) {
-        precondition((1...16).contains(requestsInFlight), "1 to 16 requests at a time")
+        precondition((1...64).contains(requestsInFlight), "1 to 64 requests at a time")
         self.requestsInFlight = requestsInFlight
         connection = InfluxDBConnection(
             configuration, retry: retry, timeouts: timeouts, certificates: certificates,

@@ -1,3 +1,4 @@
+import NumberText
 import Telemetry
 
 /// One value of a field.

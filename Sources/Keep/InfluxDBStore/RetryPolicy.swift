@@ -1,4 +1,4 @@
-import PlainThreads
+import Threading
 
 /// When to try again, and when to stop.
 public struct RetryPolicy: Sendable, Equatable {

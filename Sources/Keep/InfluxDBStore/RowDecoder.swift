@@ -1,4 +1,5 @@
 import Glibc
+import NumberText
 import Telemetry
 
 /// What a cell of the answer holds.
@@ -73,8 +74,6 @@ package struct RowDecoder: ~Copyable {
             memcpy(buffer + filled, start, piece.count)
             filled += piece.count
         }
-        // strtod needs to be stopped at the end.
-        buffer[filled] = 0
         var at = 0
         if !hasHeader {
             guard let end = try takeHeader() else { return }
@@ -192,65 +191,25 @@ package struct RowDecoder: ~Copyable {
         return end
     }
 
+    /// What stands before the next comma or line feed; rows that are whole have one.
+    private func cell(_ start: Int) -> UnsafeRawBufferPointer {
+        var end = start
+        while buffer[end] != 0x2C, buffer[end] != 0x0A { end += 1 }
+        return UnsafeRawBufferPointer(start: buffer + start, count: end - start)
+    }
+
+    /// Goes behind the cell; stays where it is no number, so that the caller finds no comma there.
     private func parseInteger(_ at: inout Int) -> Int64 {
-        let isNegative = buffer[at] == 0x2D
-        if isNegative { at += 1 }
-        var number: Int64 = 0
-        while case let digit = buffer[at] &- 0x30, digit < 10 {
-            let (tens, tooFar) = number.multipliedReportingOverflow(by: 10)
-            let (next, tooBig) = tens.subtractingReportingOverflow(Int64(digit))
-            // Stops before the digit, which the caller then finds where the comma should be.
-            if tooFar || tooBig { return 0 }
-            number = next
-            at += 1
-        }
-        // Built below zero, where the range is one longer.
-        if isNegative { return number }
-        if number == .min { at -= 1 }
-        return 0 &- number
+        let cell = cell(at)
+        guard let number = WholeNumber.parse(cell) else { return 0 }
+        at += cell.count
+        return number
     }
 
-    /// Up to 18 digits with a small exponent are exact in one division of exact numbers (Clinger
-    /// 1990); all else goes to strtod.
     private func parseFloat(_ at: inout Int) -> Double {
-        let start = at
-        let first = buffer[at]
-        if first == 0x2C || first == 0x0A { return .missing }
-        let isNegative = first == 0x2D
-        if isNegative { at += 1 }
-        var digits: UInt64 = 0
-        var count = 0
-        while case let digit = buffer[at] &- 0x30, digit < 10 {
-            digits = digits &* 10 &+ UInt64(digit)
-            count += 1
-            at += 1
-        }
-        var decimals = 0
-        if buffer[at] == 0x2E {
-            at += 1
-            while case let digit = buffer[at] &- 0x30, digit < 10 {
-                digits = digits &* 10 &+ UInt64(digit)
-                decimals += 1
-                at += 1
-            }
-        }
-        let isPlain = buffer[at] == 0x2C || buffer[at] == 0x0A
-        if isPlain, count > 0, count + decimals <= 18, digits <= 1 << 53 {
-            let value = Double(digits) / Self.powersOfTen(decimals)
-            return isNegative ? -value : value
-        }
-        var end: UnsafeMutablePointer<CChar>?
-        let text = UnsafeRawPointer(buffer + start).assumingMemoryBound(to: CChar.self)
-        let value = strtod(text, &end)
-        at = start + (end.map { UnsafePointer($0) - text } ?? 0)
-        return value
-    }
-
-    @inline(__always)
-    private static func powersOfTen(_ exponent: Int) -> Double {
-        var power = 1.0
-        // At most 18 exact multiplications; sensor values have one to four decimals.
-        for _ in 0..<exponent { power *= 10 }
-        return power
+        let cell = cell(at)
+        guard !cell.isEmpty, let number = ExactDecimal.parse(cell) else { return .missing }
+        at += cell.count
+        return number
     }
 }

@@ -1,3 +1,6 @@
+import JSONText
+import Telemetry
+
 /// A statement whose values are bound, never written into its text.
 ///
 /// Built by interpolation, of which only two kinds compile: `\(name: …)` writes a quoted identifier
@@ -84,25 +87,27 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable, Equatable {
 extension SQL {
     /// The body of `POST /api/v3/query_sql`.
     func requestBody(database: String) -> [UInt8] {
-        var json = JSONText()
-        json.beginObject()
-        json.member("db", database)
-        json.member("q", text)
-        json.member("format", "csv")
-        let values = values
-        if !values.isEmpty {
-            json.key("params")
-            json.beginObject()
-            for (index, value) in values.enumerated() {
-                switch value {
-                case .text(let text): json.member("p\(index + 1)", text)
-                case .integer(let number): json.member("p\(index + 1)", number)
-                case .time(let time): json.member("p\(index + 1)", RFC3339.text(time))
-                }
-            }
-            json.endObject()
-        }
-        json.endObject()
-        return json.bytes
+        var members: [(key: String, value: JSONValue)] = [
+            ("db", .string(database)), ("q", .string(text)), ("format", .string("csv")),
+        ]
+        let parameters = values.enumerated().map { ("p\($0 + 1)", $1.json) }
+        if !parameters.isEmpty { members.append(("params", .object(parameters))) }
+        return Array(JSONValue.object(members).text().utf8)
     }
+}
+
+extension SQL.Value {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .integer(let number): .integer(Int(number))
+        // Always nine digits of fraction.
+        case .time(let time): .string(Instant.text(time, digits: 9))
+        }
+    }
+}
+
+extension SQL {
+    /// A condition that the user wrote on the command line, as it is: what it may see, they may see.
+    init(ownCondition text: String) { self.init(stringLiteral: text) }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import HTTPClient
+import JSONText
 
 /// What the answer to a write means for the lines in it: a decision without I/O.
 package enum WriteAnswer: Equatable {
@@ -65,24 +65,15 @@ package enum WriteAnswer: Equatable {
         }
     }
 
-    private struct Body: Decodable {
-        struct Line: Decodable {
-            let message: String
-            let number: Int
-
-            enum CodingKeys: String, CodingKey {
-                case message = "error_message"
-                case number = "line_number"
-            }
-        }
-        let data: [Line]
-    }
-
     /// `{"error":…,"data":[{"error_message":…,"line_number":…}]}`; empty for any other body.
     private static func refusals(in body: [UInt8]) -> [Refusal] {
-        guard let decoded = try? JSONDecoder().decode(Body.self, from: Data(body)) else {
-            return []
+        guard let lines = (try? JSONReader.read(body))?["data"]?.asArray else { return [] }
+        let refusals = lines.compactMap { line -> Refusal? in
+            guard let number = line["line_number"]?.asInteger,
+                let reason = line["error_message"]?.asString
+            else { return nil }
+            return Refusal(line: number, reason: reason)
         }
-        return decoded.data.map { Refusal(line: $0.number, reason: $0.message) }
+        return refusals.count == lines.count ? refusals : []
     }
 }

@@ -1,5 +1,6 @@
 import HTTPClient
 import Synchronization
+import Threading
 
 /// Lines on their way into one database: posted by a few threads at a time, tried again while that
 /// makes sense, cut smaller where one line spoils the rest.

@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Threading
 
 /// How long a statement waits while another connection holds the file: ten seconds, but a stop ends it at once.
 final class BusyWait {
@@ -27,7 +27,7 @@ final class BusyWait {
     func goesOn(after calls: Int32) -> Bool {
         if calls == 0 { begin = ContinuousClock.now }
         guard !shouldStop(), ContinuousClock.now - begin < Self.patience else { return false }
-        usleep(UInt32(min(50, 1 + calls * 2)) * 1000)
+        Threads.sleep(.milliseconds(min(50, 1 + calls * 2)))
         return true
     }
 }

@@ -1,3 +1,5 @@
+import NumberText
+
 /// A cell where it lies in the reader's memory: valid until the next row is asked for.
 public struct CSVCell {
     /// Its bytes, without quotes around it.
@@ -25,19 +27,5 @@ public struct CSVCell {
     public var number: Double? { ExactDecimal.parse(bytes) }
 
     /// The cell as a whole number that Int64 can hold; nil for anything else.
-    public var integer: Int64? {
-        var index = 0
-        let isNegative = bytes.first == UInt8(ascii: "-")
-        if isNegative { index = 1 }
-        guard index < bytes.count, bytes.count - index <= 19 else { return nil }
-        var value: UInt64 = 0
-        while index < bytes.count {
-            let digit = bytes[index] &- 48
-            guard digit < 10 else { return nil }
-            value = value &* 10 &+ UInt64(digit)
-            index += 1
-        }
-        if isNegative { return value <= 1 << 63 ? Int64(truncatingIfNeeded: 0 &- value) : nil }
-        return Int64(exactly: value)
-    }
+    public var integer: Int64? { WholeNumber.parse(bytes) }
 }

@@ -29,10 +29,12 @@ extension CSVError: CustomStringConvertible {
             "\(file):\(line): \(what), so it cannot be read; give CSV in UTF-8"
                 + (what.hasSuffix("UTF-8") ? " (iconv -f latin1 -t utf-8 may help)" : "")
         case .repeatedColumn(let file, let line, let name):
-            "\(file):\(line): the header names the column \"\(name)\" twice; rename one of the two"
+            "\(file):\(line): the header names the column \"\(name)\" twice; rename one of the two, or if there"
+                + " is no header, name the columns with --columns time,a,b"
         case .wrongCellCount(let file, let line, let found, let expected):
             "\(file):\(line): the row has \(found < expected ? "fewer" : "more") cells than the"
                 + " header: \(found), not \(expected)"
+                + (line <= 20 ? "; --skip-lines passes over lines before the header" : "")
         case .unclosedQuote(let file, let line):
             "\(file):\(line): a quoted cell is never closed; the quote opens on this line"
         case .textAfterQuote(let file, let line):

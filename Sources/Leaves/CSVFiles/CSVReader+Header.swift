@@ -1,5 +1,5 @@
 extension CSVReader {
-    func readHeader(_ otherSeparators: [UInt8]) throws {
+    func readHeader(_ otherSeparators: [UInt8], _ format: TableFormat) throws {
         while filled < 4, !isAtEnd { try fill() }
         let start = UnsafeRawBufferPointer(rebasing: buffer[..<filled])
         if let what = start.foreignFormat {
@@ -7,6 +7,7 @@ extension CSVReader {
         }
         if start.startsWithByteOrderMark { position = 3 }
         try findLineEnd()
+        try skipLines(format.skippedLines)
         scanning: while true {
             switch try scan() {
             case .row:
@@ -16,11 +17,13 @@ extension CSVReader {
             }
         }
         try chooseSeparator(otherSeparators)
+        headerRow = Array(row)
         if row.contains(0) {
             throw CSVError.notText(
                 file: name, line: line, what: "there is a NUL byte in the header")
         }
         if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
+        if !format.columns.isEmpty { return try takeNames(format.columns) }
         for index in 0..<count {
             let name = Self.trimmed(cell(index).text)
             // By scalars, as channels are told apart everywhere.
@@ -33,6 +36,31 @@ extension CSVReader {
         if (0..<count).contains(where: { !cell($0).isEmpty && cell($0).number == nil }) {
             headerBytes = Array(row)
         }
+    }
+
+    /// Passes over lines, whatever is in them.
+    private func skipLines(_ lines: Int) throws {
+        var left = lines
+        while left > 0 {
+            while position < filled, buffer[position] != lineEnd { position += 1 }
+            if position < filled {
+                (position, left, nextLine) = (position + 1, left - 1, nextLine + 1)
+            } else {
+                if isAtEnd { throw CSVError.empty(file: name) }
+                try fill()
+            }
+        }
+    }
+
+    /// Names from elsewhere: the first line is a row.
+    private func takeNames(_ names: [String]) throws {
+        guard names.count == count else {
+            throw CSVError.wrongCellCount(
+                file: name, line: line, found: count, expected: names.count)
+        }
+        header = names
+        headerRow = Array(names.joined(separator: String(UnicodeScalar(separator))).utf8)
+        (position, nextLine) = (rowStart, line)
     }
 
     /// Looks how the header ends: with CR alone, all lines do.

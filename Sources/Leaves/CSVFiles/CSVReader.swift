@@ -35,6 +35,8 @@ public final class CSVReader {
     let source: ByteSource
     let mustBeUTF8: Bool
     var lineEnd = UInt8(ascii: "\n")
+    /// The header as the file has it, or as it would, without its line end.
+    public internal(set) var headerRow: [UInt8] = []
     /// The header's bytes where a row like it can be no data; empty where it could.
     var headerBytes: [UInt8] = []
     private let memory: Memory
@@ -79,15 +81,26 @@ public final class CSVReader {
     ///   - otherSeparators: one is taken in place of the comma where it parts the header into more
     ///     cells.
     ///   - mustBeUTF8: whether rows that are not are errors.
+    ///   - format: lines before the header, a header that is not there, a row of units.
     /// - Throws: ``CSVError``.
-    public init(
+    public convenience init(
         path: String?, name: String? = nil, bufferSize: Int = 256 << 10,
-        otherSeparators: [UInt8] = [], mustBeUTF8: Bool = false
+        otherSeparators: [UInt8] = [], mustBeUTF8: Bool = false, format: TableFormat = TableFormat()
     ) throws {
-        source = try ByteSource(path: path, called: name)
+        try self.init(
+            source: ByteSource(path: path, called: name), bufferSize: bufferSize,
+            otherSeparators: otherSeparators, mustBeUTF8: mustBeUTF8, format: format)
+    }
+
+    init(
+        source: ByteSource, bufferSize: Int = 256 << 10, otherSeparators: [UInt8], mustBeUTF8: Bool,
+        format: TableFormat
+    ) throws {
+        self.source = source
         self.mustBeUTF8 = mustBeUTF8
         memory = Memory(bytes: max(bufferSize, 16))
-        try readHeader(otherSeparators)
+        try readHeader(otherSeparators, format)
+        if format.hasUnitsRow { _ = try next() }
     }
 
     /// Moves to the next row.

@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 
 /// Writes rows to a file descriptor through a buffer of its own.
@@ -64,15 +65,9 @@ public struct CSVWriter: ~Copyable {
     }
 
     private func write(_ bytes: UnsafeRawBufferPointer) throws {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                if errno == EPIPE { throw CSVError.outputClosed }
-                throw CSVError.cannotWrite(file: name, reason: String(cString: strerror(errno)))
-            }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        do throws(SystemError) { try writeAll(bytes, to: descriptor) } catch {
+            if error.code == EPIPE { throw CSVError.outputClosed }
+            throw CSVError.cannotWrite(file: name, reason: error.reason)
         }
     }
 }

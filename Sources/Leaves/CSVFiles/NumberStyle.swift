@@ -1,3 +1,5 @@
+import NumberText
+
 /// How a column writes its numbers.
 public struct NumberStyle: Sendable, Equatable {
     /// What stands before the decimals.

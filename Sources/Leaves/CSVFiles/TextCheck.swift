@@ -8,12 +8,7 @@ extension UnsafeRawBufferPointer {
     var foreignFormat: String? {
         func begins(_ bytes: [UInt8]) -> Bool { starts(with: bytes) }
         if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) { return "it is UTF-16" }
-        if begins([0x1F, 0x8B]) { return "it is packed by gzip (gunzip -c FILE | ... -)" }
-        if begins([0x28, 0xB5, 0x2F, 0xFD]) {
-            return "it is packed by zstd (zstdcat FILE | ... -)"
-        }
         if begins([0x50, 0x4B, 0x03, 0x04]) { return "it is a ZIP archive or an Excel workbook" }
-        if begins(Array("PAR1".utf8)) { return "it is a Parquet file" }
         return nil
     }
 

@@ -10,7 +10,18 @@ public struct TimeCells: Sendable {
     /// The last date seen and its start: a file has few dates and many times.
     private var day = (text: (UInt64(0), UInt16(0)), start: Int64(0))
 
-    public init() {}
+    private let format: TimeFormat?
+    private let zone: TimeZoneTable?
+    /// The last time found by a zone: where clocks are put back, it says which of two hours it is.
+    private var last = Int64.min
+
+    /// - Parameters:
+    ///   - format: how cells are written; nil for dates and counts.
+    ///   - zone: of dates that name none; nil for UTC.
+    public init(format: TimeFormat? = nil, zone: TimeZoneTable? = nil) {
+        self.format = format
+        self.zone = zone
+    }
 
     /// What ``nanoseconds(_:)`` takes, for messages.
     public static let allowed =
@@ -27,12 +38,33 @@ public struct TimeCells: Sendable {
     }
 
     private mutating func read(_ cell: CSVCell) -> Int64? {
+        if let format {
+            guard let found = format.read(cell.bytes) else { return nil }
+            return found.offset.map { found.wall - Int64($0) * 1_000_000_000 } ?? onWall(found.wall)
+        }
+        if zone != nil, let wall = wallTime(cell) { return onWall(wall) }
         if let whole = cell.integer { return count(whole) }
         if let time = plainDate(cell.bytes) { return time }
         if let time = Instant.parse(cell.text) { return time }
         if let time = afterLeapSecond(cell.text) { return time }
         if let time = decimal(cell.bytes) { return time }
         return cell.number.flatMap { count($0) }
+    }
+
+    /// A date that names no zone; nil for all else.
+    private mutating func wallTime(_ cell: CSVCell) -> Int64? {
+        let bytes = cell.bytes
+        guard bytes.count > 4, bytes[4] == UInt8(ascii: "-"), bytes.last != UInt8(ascii: "Z"),
+            !bytes.dropFirst(10).contains(where: { "+-".utf8.contains($0) })
+        else { return nil }
+        return plainDate(bytes) ?? Instant.parse(cell.text)
+    }
+
+    private mutating func onWall(_ wall: Int64) -> Int64 {
+        guard let zone else { return wall }
+        let (first, second) = zone.times(ofWall: wall)
+        last = second.map { first < last ? $0 : first } ?? first
+        return last
     }
 
     /// `23:59:60`: Unix time has no room for a leap second and counts the next one twice.

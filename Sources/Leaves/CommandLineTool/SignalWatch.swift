@@ -1,4 +1,5 @@
 import Foundation
+import Threading
 
 /// SIGINT and SIGTERM, taken by a thread of their own.
 ///
@@ -10,7 +11,7 @@ public enum SignalWatch {
     public static func start(_ body: @escaping @Sendable (Int32) -> Void) {
         var signals = signals
         pthread_sigmask(SIG_BLOCK, &signals, nil)
-        Thread.detachNewThread {
+        Threads.start(name: "signals") {
             var signals = Self.signals
             while true {
                 var number: Int32 = 0

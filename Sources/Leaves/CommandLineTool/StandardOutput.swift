@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Synchronization
 
@@ -58,28 +59,14 @@ enum StandardOutput {
 enum Descriptor {
     /// - Returns: why not all of `text` could be written; nil if it was.
     static func write(_ text: String, to descriptor: Int32) -> StandardOutput.Failure? {
-        var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                if count < 0 {
-                    switch errno {
-                    case EINTR: continue
-                    case EAGAIN:
-                        // Somebody who shares the pipe has made it non-blocking.
-                        var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                        _ = poll(&wanted, 1, -1)
-                        continue
-                    case EPIPE: return .readerGone
-                    case EBADF: return .cannotWrite("it is closed")
-                    default: return .cannotWrite(String(cString: strerror(errno)))
-                    }
-                }
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        do throws(SystemError) { try writeAll(text.utf8, to: descriptor) } catch {
+            switch error.code {
+            case EPIPE: return .readerGone
+            case EBADF: return .cannotWrite("it is closed")
+            default: return .cannotWrite(error.reason)
             }
-            return nil
         }
+        return nil
     }
 
     /// Puts something in the place of standard streams that whoever started us has closed. Else the

@@ -74,7 +74,7 @@ public enum JSONValue: Sendable, Equatable {
         case .unsigned(let value): bytes += value.description.utf8
         case .number(let value):
             bytes += (value.isFinite ? value.description : "null").utf8
-        case .string(let value): Self.write(value, to: &bytes)
+        case .string(let value): JSONBytes.append(quoted: value, to: &bytes, escapes: .letters)
         case .array(let values):
             let isPlain = values.allSatisfy(\.isPlain)
             write(values.count, "[", "]", to: &bytes, indented && !isPlain, depth) {
@@ -82,7 +82,7 @@ public enum JSONValue: Sendable, Equatable {
             }
         case .object(let members):
             write(members.count, "{", "}", to: &bytes, indented, depth) {
-                Self.write(members[$0].key, to: &$1)
+                JSONBytes.append(quoted: members[$0].key, to: &$1, escapes: .letters)
                 $1 += (indented ? ": " : ":").utf8
                 members[$0].value.write(to: &$1, indented: indented, depth: depth + 1)
             }
@@ -112,22 +112,5 @@ public enum JSONValue: Sendable, Equatable {
         }
         if count > 0 { line(depth) }
         bytes += close.utf8
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += "\\\"".utf8
-            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-            case UInt8(ascii: "\n"): bytes += "\\n".utf8
-            case UInt8(ascii: "\t"): bytes += "\\t".utf8
-            case UInt8(ascii: "\r"): bytes += "\\r".utf8
-            case 0..<0x20: bytes += [92, 117, 48, 48, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

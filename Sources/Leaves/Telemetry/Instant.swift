@@ -1,3 +1,5 @@
+import NumberText
+
 /// Event times as text: RFC 3339 in, RFC 3339 in UTC out. Whole-number arithmetic throughout, so that
 /// a time that is written and read again is the same nanosecond.
 public enum Instant {
@@ -73,25 +75,21 @@ public enum Instant {
 
     private static func day(_ day: Int) -> String {
         let date = CivilDate(daysSince1970: day)
-        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+        return
+            "\(date.year.zeroPadded(to: 4))-\(date.month.zeroPadded(to: 2))-\(date.day.zeroPadded(to: 2))"
     }
 
     private static func clock(_ second: Int) -> String {
-        "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+        "\((second / 3600).zeroPadded(to: 2)):\((second / 60 % 60).zeroPadded(to: 2)):\((second % 60).zeroPadded(to: 2))"
     }
 
     private static func fraction(_ nanoseconds: Int, _ digits: Int?) -> String {
-        let all = padded(nanoseconds, 9)
+        let all = nanoseconds.zeroPadded(to: 9)
         let needed =
             nanoseconds == 0
             ? 0 : nanoseconds % 1_000_000 == 0 ? 3 : nanoseconds % 1000 == 0 ? 6 : 9
         let count = min(digits ?? needed, 9)
         return count == 0 ? "" : "." + all.prefix(count)
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 
     private struct Reader {

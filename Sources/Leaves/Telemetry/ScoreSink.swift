@@ -41,9 +41,18 @@ public protocol ScoreSink: Sendable {
     /// Writes the scores of several series, together where the sink can: a confirmed request costs a
     /// second in some.
     func send(_ scores: [ScoreBatch]) throws
+
+    /// Calls `body` with a function that takes scores and may return before they are written, so that
+    /// making and writing them overlap. Returns when all are written; after an error some may be.
+    func sending(_ body: (_ send: ([ScoreBatch]) throws -> Void) throws -> Void) throws
 }
 
 extension ScoreSink {
+    /// One after the other, for a sink that is as fast as its caller.
+    public func sending(_ body: (_ send: ([ScoreBatch]) throws -> Void) throws -> Void) throws {
+        try body { try send($0) }
+    }
+
     public func send(_ scores: [ScoreBatch]) throws {
         for batch in scores { try send(batch) }
     }

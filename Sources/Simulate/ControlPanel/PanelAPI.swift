@@ -1,4 +1,5 @@
 import Foundation
+import HTTPService
 import Synchronization
 
 /// The JSON API: requests in, answers out. docs/panel-api.md is its description for users.

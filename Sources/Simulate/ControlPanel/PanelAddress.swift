@@ -1,102 +1,33 @@
-import Glibc
+import HTTPService
 
-/// Where the panel listens: a numeric address, so that no name service decides who can reach it.
-public struct PanelAddress: Sendable, Equatable, CustomStringConvertible {
-    /// Dotted IPv4 or IPv6 without brackets.
-    public let host: String
-    /// 0 lets the system choose.
-    public let port: UInt16
+/// Where the panel listens.
+public typealias PanelAddress = ListeningAddress
 
+extension ListeningAddress {
     /// The demo's.
-    public static let standard = PanelAddress(host: "127.0.0.1", port: 5005)
-
-    private init(host: String, port: UInt16) {
-        self.host = host
-        self.port = port
-    }
+    public static let standard = ListeningAddress(host: "127.0.0.1", port: 5005)
 
     /// `127.0.0.1:5005`, `localhost:5005`, `[::1]:5005`.
     /// - Throws: ``PanelError/badAddress(_:)``.
     public init(_ text: String) throws {
-        guard let colon = text.lastIndex(of: ":"),
-            let port = UInt16(text[text.index(after: colon)...])
-        else { throw PanelError.badAddress(text) }
-        var host = String(text[..<colon])
-        if host == "localhost" { host = "127.0.0.1" }
-        if host.hasPrefix("["), host.hasSuffix("]") {
-            host = String(host.dropFirst().dropLast())
-            guard host.contains(":") else { throw PanelError.badAddress(text) }
-        } else if host.contains(":") {
+        guard let address = ListeningAddress(parsing: text) else {
             throw PanelError.badAddress(text)
         }
-        self.init(host: host, port: port)
-        guard socketAddress != nil else { throw PanelError.badAddress(text) }
-    }
-
-    var isIPv6: Bool { host.contains(":") }
-
-    /// Whether only this machine can reach it.
-    public var isLoopback: Bool { host == "::1" || host.hasPrefix("127.") }
-
-    public var description: String { isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
-
-    /// The address in the system's form; nil where the text is no numeric address.
-    var socketAddress: (storage: sockaddr_storage, length: socklen_t)? {
-        var storage = sockaddr_storage()
-        let length = withUnsafeMutableBytes(of: &storage) { bytes -> Int? in
-            if isIPv6 {
-                let address = bytes.assumingMemoryBound(to: sockaddr_in6.self).baseAddress!
-                address.pointee.sin6_family = sa_family_t(AF_INET6)
-                address.pointee.sin6_port = port.bigEndian
-                return inet_pton(AF_INET6, host, &address.pointee.sin6_addr) == 1
-                    ? MemoryLayout<sockaddr_in6>.size : nil
-            }
-            let address = bytes.assumingMemoryBound(to: sockaddr_in.self).baseAddress!
-            address.pointee.sin_family = sa_family_t(AF_INET)
-            address.pointee.sin_port = port.bigEndian
-            return inet_pton(AF_INET, host, &address.pointee.sin_addr) == 1
-                ? MemoryLayout<sockaddr_in>.size : nil
-        }
-        return length.map { (storage, socklen_t($0)) }
+        self = address
     }
 }
 
-/// A socket that listens. Made here and not by the library, so that a failure has its reason.
-struct ListeningSocket {
-    let address: PanelAddress
-    let descriptor: Int32
-    /// The port really taken, where 0 was asked for.
-    let port: UInt16
-
-    /// - Throws: ``PanelError/cannotListen(address:reason:)``.
-    init(_ address: PanelAddress) throws {
-        guard var (storage, length) = address.socketAddress else {
-            throw PanelError.badAddress("\(address)")
-        }
-        let family = address.isIPv6 ? AF_INET6 : AF_INET
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        let descriptor = socket(family, kind, 0)
-        guard descriptor >= 0 else {
-            throw PanelError.cannotListen(address: "\(address)", reason: errno)
-        }
-        var yes: Int32 = 1
-        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-        let bound = withUnsafeMutablePointer(to: &storage) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(descriptor, generic, length) == 0 && listen(descriptor, 128) == 0
-                    && getsockname(descriptor, generic, &length) == 0
+extension PanelError {
+    /// What the server met, as the panel says it.
+    init(_ error: HTTPServiceError) {
+        self =
+            switch error {
+            case .badAddress(let text): .badAddress(text)
+            case .cannotListen(let address, let reason):
+                .cannotListen(address: address, reason: reason)
+            case .twoLengths: .badBody("it comes in chunks and announces a length as well")
+            case .bodyTooLarge(let limit): .bodyTooLarge(limit: limit)
+            case .badQuery(let name): .badQuery(name: name)
             }
-        }
-        guard bound else {
-            let reason = errno
-            close(descriptor)
-            throw PanelError.cannotListen(address: "\(address)", reason: reason)
-        }
-        self.address = address
-        self.descriptor = descriptor
-        // Family, then port, stand at the same place in both forms.
-        port = withUnsafeBytes(of: &storage) { bytes in
-            UInt16(bigEndian: bytes.load(fromByteOffset: 2, as: UInt16.self))
-        }
     }
 }

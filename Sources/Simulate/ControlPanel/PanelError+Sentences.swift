@@ -1,4 +1,5 @@
 import Glibc
+import HTTPService
 import Telemetry
 
 extension PanelError: CustomStringConvertible {

@@ -1,5 +1,6 @@
 import EmbeddedFiles
 import Foundation
+import HTTPService
 
 /// The table of what can be asked for. A path matches one spelling exactly: escapes, `..` and
 /// trailing slashes match nothing, and no answer comes from a disk.
@@ -40,6 +41,8 @@ package struct PanelRoutes: Sendable {
             response = try checkedAnswer(request)
         } catch let error as PanelError {
             response = error.response
+        } catch let error as HTTPServiceError {
+            response = PanelError(error).response
         } catch {
             response = PanelError.conflict("\(error)").response
         }

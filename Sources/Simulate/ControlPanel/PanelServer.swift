@@ -1,3 +1,5 @@
+import HTTPService
+
 /// Where and for whom the panel is served.
 public struct PanelConfiguration: Sendable {
     public var address: PanelAddress
@@ -40,7 +42,8 @@ public final class PanelServer: Sendable {
         else {
             throw PanelError.tokenRequired(address: "\(address)")
         }
-        let socket = try ListeningSocket(address)
+        let socket: ListeningSocket
+        do { socket = try ListeningSocket(address) } catch { throw PanelError(error) }
         let routes = PanelRoutes(
             api: PanelAPI(backend),
             guard: RequestGuard(
@@ -48,7 +51,11 @@ public final class PanelServer: Sendable {
                 pageToken: Secret.random(),
                 access: configuration.accessToken.map { AccessGate(token: $0) },
                 peers: configuration.peers))
-        server = try HTTPServer(socket, limits: configuration.limits) { routes.answer($0) }
+        do {
+            server = try HTTPServer(
+                socket, limits: configuration.limits, refuse: { PanelError($0).response },
+                answer: { routes.answer($0) })
+        } catch { throw PanelError(error) }
         self.configuration = configuration
     }
 

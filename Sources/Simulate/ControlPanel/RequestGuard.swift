@@ -1,3 +1,4 @@
+import HTTPService
 import Telemetry
 
 /// Decides who may ask, from the head of a request alone.

@@ -1,4 +1,6 @@
+import DurableFiles
 import MQTTTransport
+import Threading
 
 /// Brings messages to the broker in order: straight, or through the spool while the broker is away or
 /// slow.

@@ -1,8 +1,9 @@
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
 import MachineSimulation
 import Synchronization
+import Threading
 
 /// Where a generator sends, and where it keeps its books.
 public struct GeneratorSettings: Sendable {
@@ -55,7 +56,7 @@ public final class Generator: Sendable {
     private let pacer: Pacer
     private let publisher: MQTTPublisher
     private let shared = Gate(Shared())
-    private let lock: FolderLock
+    private let lock: FileLock
     private let truthPath: String
     private let past: SendLedger.Past?
 
@@ -69,14 +70,10 @@ public final class Generator: Sendable {
         self.settings = settings
         let simulation = plan.simulation
         let folder = settings.stateFolder
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
+        do throws(SystemError) { try Files.makeFolder(folder, mode: 0o700) } catch {
             throw GeneratorError.cannotRecord(path: folder, reason: "cannot be made")
         }
-        lock = try FolderLock(folder)
+        lock = try .generator(folder)
         var plan = plan
         past = settings.resumes ? try Self.past(of: plan, folder) : nil
         // A resumed run keeps its name: the readings are the same.

@@ -1,4 +1,4 @@
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
 import MachineSimulation
@@ -18,7 +18,7 @@ public final class PastRun: Sendable {
     public let acknowledgedTicks: Int
     private let injected: [FloorEvent]
     private let folder: String?
-    private let lock: FolderLock?
+    private let lock: FileLock?
 
     /// All that a scenario makes.
     /// - Precondition: the plan has an end.
@@ -40,7 +40,7 @@ public final class PastRun: Sendable {
         plan: (LedgerHeader) throws -> GeneratorPlan
     ) throws {
         let path = try Self.ledger(in: folder, run: run)
-        lock = try FolderLock(folder)
+        lock = try .generator(folder)
         guard let past = try SendLedger.past(path: path) else {
             throw PastRunError.noHead(path)
         }
@@ -168,22 +168,15 @@ public enum PastRunError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// The lock that a generator has on its folder.
-final class FolderLock: Sendable {
-    private let descriptor: Int32
-
+extension FileLock {
+    /// The lock that a generator has on its folder.
     /// - Throws: ``GeneratorError``.
-    init(_ folder: String) throws(GeneratorError) {
-        let opened = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else {
-            throw .cannotRecord(path: folder, reason: String(cString: strerror(errno)))
+    static func generator(_ folder: String) throws(GeneratorError) -> FileLock {
+        do throws(FileLock.Refusal) { return try FileLock(fileIn: folder) } catch {
+            switch error {
+            case .held: throw .folderInUse(folder)
+            case .impossible(let cause): throw .cannotRecord(path: folder, reason: cause.reason)
+            }
         }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
-            close(opened)
-            throw .folderInUse(folder)
-        }
-        descriptor = opened
     }
-
-    deinit { close(descriptor) }
 }

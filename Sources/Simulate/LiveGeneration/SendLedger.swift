@@ -1,4 +1,4 @@
-import Digests
+import DurableFiles
 import Foundation
 
 /// What was sent, written before it is: a record for each piece of work, from which the plan makes the

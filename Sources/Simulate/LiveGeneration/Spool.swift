@@ -1,4 +1,4 @@
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
 

@@ -1,5 +1,7 @@
 import Digests
+import DurableFiles
 import Foundation
+import JSONText
 
 extension TruthFile {
     /// What people did to the machines of `run`, as an earlier execution has written it down: the last
@@ -42,13 +44,14 @@ extension TruthFile {
         guard kept.count < lines.count - 1 else { return }
         var text = Data(kept.joined(separator: [UInt8(ascii: "\n")]))
         if !kept.isEmpty { text.append(UInt8(ascii: "\n")) }
-        do { try text.write(to: URL(filePath: path), options: .atomic) } catch {
-            throw .cannotRecord(path: path, reason: String(cString: strerror(errno)))
+        do throws(UnwritableFile) { try AtomicFile.replace(path, with: [text], mode: 0o600) } catch
+        {
+            throw .cannotRecord(path: path, reason: error.cause.reason)
         }
     }
 
     /// A line, as ``FloorEvent`` writes it.
-    private struct Record: Decodable {
+    private struct Record {
         /// "start" or "end".
         var event: String
         var run: String
@@ -69,9 +72,23 @@ extension TruthFile {
                 let sum = UInt32(
                     String(decoding: line[place.upperBound...].prefix(8), as: UTF8.self), radix: 16),
                 sum == CRC32C.checksum(Array(line[..<place.lowerBound])),
-                let record = try? JSONDecoder().decode(Self.self, from: line)
+                let json = try? JSONReader.read(Array(line)),
+                let event = json["event"]?.asString, let run = json["run"]?.asString,
+                let id = json["id"]?.asString, let machineID = json["machineID"]?.asString,
+                let kind = json["kind"]?.asString, let group = json["group"]?.asString,
+                let magnitude = json["magnitude"]?.asNumber,
+                let channels = json["channels"]?.asStrings,
+                let start = json["start"]?.asInteger, let source = json["source"]?.asString
             else { return nil }
-            self = record
+            let end = json["end"] ?? .null
+            guard end == .null || end.asInteger != nil else { return nil }
+            (self.event, self.run, self.id, self.machineID) = (event, run, id, machineID)
+            (self.kind, self.group, self.magnitude, self.channels) = (
+                kind, group, magnitude, channels
+            )
+            (self.start, self.end, self.source) = (
+                Int64(start), end.asInteger.map(Int64.init), source
+            )
         }
 
         /// The event; in which ticks it lies depends on the machine.

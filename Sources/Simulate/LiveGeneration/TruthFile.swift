@@ -1,7 +1,7 @@
 import Digests
-import Foundation
-import MQTTTransport
-import Synchronization
+import DurableFiles
+import JSONText
+import NumberText
 
 /// The truth as it happens: one JSON object a line, written before an anomaly takes effect.
 ///
@@ -9,46 +9,26 @@ import Synchronization
 /// file is opened again.
 package final class TruthFile: Sendable {
     let path: String
-    private let descriptor: Int32
-    private let lock = Mutex(())
+    private let file: LineFile
 
     /// - Throws: ``GeneratorError/cannotRecord(path:reason:)``.
     package init(path: String) throws(GeneratorError) {
         self.path = path
-        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard opened >= 0 else { throw Self.refusal(path) }
-        descriptor = opened
-        // Only what was appended whole is kept.
-        let length = lseek(opened, 0, SEEK_END)
-        var last = [UInt8](repeating: 0, count: Int(min(length, 65_536)))
-        pread(opened, &last, last.count, length - off_t(last.count))
-        let torn = last.reversed().firstIndex(of: UInt8(ascii: "\n")).map {
-            last.reversed().distance(from: last.reversed().startIndex, to: $0)
-        }
-        if length > 0 {
-            ftruncate(opened, length - off_t(torn ?? last.count))
-            lseek(opened, 0, SEEK_END)
+        do throws(SystemError) { file = try LineFile(appendingTo: path) } catch {
+            throw .cannotRecord(path: path, reason: error.reason)
         }
     }
-
-    deinit { close(descriptor) }
 
     /// Appends one line with the object whose text, without its last brace, is `members`.
     package func append(_ members: [UInt8]) throws(GeneratorError) {
         var line = members
-        let checksum = String(CRC32C.checksum(members), radix: 16)
+        let checksum = CRC32C.checksum(members).zeroPadded(to: 8, radix: 16)
         line.append(contentsOf: #","crc32c":""#.utf8)
-        line.append(contentsOf: (String(repeating: "0", count: 8 - checksum.count) + checksum).utf8)
+        line.append(contentsOf: checksum.utf8)
         line.append(contentsOf: "\"}\n".utf8)
-        let bytes = line
-        let count = lock.withLock { _ in
-            bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        do throws(SystemError) { try file.append(line) } catch {
+            throw .cannotRecord(path: path, reason: error.reason)
         }
-        guard count == bytes.count else { throw Self.refusal(path) }
-    }
-
-    private static func refusal(_ path: String) -> GeneratorError {
-        .cannotRecord(path: path, reason: String(cString: strerror(errno)))
     }
 }
 

@@ -149,13 +149,13 @@ struct ScenarioReader {
                 node, path: "alarms", known: ["merge_gap", "min_rows", "cap", "budget"], problems)
         else { return }
         if let gap = item.duration("merge_gap", atLeast: 0) {
-            scenario.alarmRule.say(mergeGap: Double(gap) / 1e9)
+            scenario.alarmRule.say(mergeGap: .nanoseconds(gap))
         }
         if let rows = item.integer("min_rows", in: 1...1_000_000) {
             scenario.alarmRule.minRows = Int(rows)
         }
         if let cap = item.duration("cap", atLeast: 0) {
-            scenario.alarmRule.say(cap: cap == 0 ? nil : Double(cap) / 1e9)
+            scenario.alarmRule.say(cap: cap == 0 ? nil : .nanoseconds(cap))
         }
         if let budget = item.number("budget", in: 0...1_000_000) { scenario.alarmBudget = budget }
     }

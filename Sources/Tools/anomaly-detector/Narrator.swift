@@ -112,7 +112,7 @@ struct Narrator {
     private func told(_ report: CycleReport) -> [Alert] {
         report.findings.map { found in
             switch found.finding {
-            case .opened(let run): alert(.open, run)
+            case .opened(let run), .repeated(let run): alert(.open, run)
             case .closed(let run): alert(.closed, run)
             }
         }
@@ -151,6 +151,7 @@ struct Narrator {
             var peakTime: String
             var channel: String?
             var value: Double?
+            var repeats: Int?
         }
         var schema = "anomaly-testbed.cycle/1"
         var detector: String
@@ -192,7 +193,8 @@ struct Narrator {
                     machine: run.machineID, run: run.run, start: Instant.text(run.start),
                     last: Instant.text(run.last), anomalousReadings: run.anomalousCount,
                     peakScore: run.peakScore, peakTime: Instant.text(run.peakTime),
-                    channel: run.channel, value: run.value)
+                    channel: run.channel, value: run.value,
+                    repeats: run.repeats > 0 ? run.repeats : nil)
             })
     }
 }

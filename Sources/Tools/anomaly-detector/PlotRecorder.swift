@@ -2,6 +2,7 @@ import Charts
 import CommandLineTool
 import DetectionPipeline
 import Digests
+import DurableFiles
 import Foundation
 import Telemetry
 
@@ -31,12 +32,9 @@ struct PlotRecorder {
     ///   - folder: made if it is not there.
     ///   - longest: readings in a plot, at most.
     init(folder: String, longest: Int) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
-        } catch {
+        do throws(SystemError) { try Files.makeFolder(folder) } catch {
             throw ToolFailure.failed(
-                "--plots \(folder): the folder cannot be made: \(ErrorSentence.reason(error));"
+                "--plots \(folder): the folder cannot be made: \(error.reason);"
                     + " name another")
         }
         self.folder = folder
@@ -85,12 +83,11 @@ struct PlotRecorder {
         for uniqueID in tracks.keys.sorted() {
             guard let track = tracks[uniqueID], track.isChanged else { continue }
             let path = "\(folder)/\(Self.fileName(uniqueID)).svg"
-            do {
-                try Data(plot(uniqueID, track).svg.utf8)
-                    .write(to: URL(filePath: path), options: .atomic)
+            do throws(UnwritableFile) {
+                try AtomicFile.replace(path, with: plot(uniqueID, track).svg)
             } catch {
                 throw ToolFailure.failed(
-                    "\(path): cannot be written: \(ErrorSentence.reason(error)); free space, or name"
+                    "\(path): cannot be written: \(error.cause.reason); free space, or name"
                         + " another folder with --plots")
             }
             tracks[uniqueID]?.isChanged = false

@@ -1,3 +1,4 @@
+import AlarmRules
 import AnomalyDetection
 import CommandLineTool
 import DetectorService
@@ -29,8 +30,15 @@ struct RunOptions {
             CommandOption(
                 "merge-gap", "10s",
                 help:
-                    "anomalies this close are one run, and those of readings that follow each other"
-                    + " (default: 10s, at least 2 readings)"),
+                    "anomalies up to this far apart are one alarm, and those of readings that follow each"
+                    + " other (default: 10s, at least 10 readings)"),
+            CommandOption(
+                "min-rows", "N",
+                help: "an alarm is raised at its N-th anomalous reading (default: 1)"),
+            CommandOption(
+                "cap", "5m",
+                help: "an alarm that lasts counts again every so often, at most once a reading"
+                    + " (default: 5m, at least 60 readings; 0s for never)"),
             CommandOption(
                 "overlap", "2m",
                 help: "how far back each cycle looks for late readings (default: 2m)"),
@@ -45,7 +53,9 @@ struct RunOptions {
                     + " of the past a cycle takes (default: all; arrow-task-engine: 5m)"),
             CommandOption(
                 "cooldown", "5m",
-                help: "no second alert on a machine within this time (default: 5m)"),
+                help:
+                    "no second alert on a machine within this time (default: 5m); with 0s the alerts"
+                    + " are the alarms that a report counts"),
         ] + AlertChoice.options
 
     let detector: ConfiguredDetector
@@ -66,9 +76,8 @@ struct RunOptions {
     let plots: String?
     let isJSON: Bool
     let failsOnAnomaly: Bool
-    let mergeGap: Int64
-    /// Readings that the gap lasts at least, however far apart they are.
-    let mergeGapRows: Int
+    /// How anomalies become alarms, as scenarios have it.
+    let rule: AlarmRule
     let overlap: Int64
     let ahead: Int64
     let slice: Int64?
@@ -104,8 +113,7 @@ struct RunOptions {
         plots = arguments.value("plots")
         isJSON = arguments.has("json")
         failsOnAnomaly = arguments.has("fail-on-anomaly")
-        mergeGap = try Self.duration(arguments, "merge-gap", least: 0) ?? 10_000_000_000
-        mergeGapRows = arguments.has("merge-gap") ? 1 : 2
+        rule = try Self.rule(arguments)
         overlap = try Self.duration(arguments, "overlap", least: 0) ?? 120_000_000_000
         ahead = try Self.duration(arguments, "ahead", least: 0) ?? 600_000_000_000
         cooldown = try Self.duration(arguments, "cooldown", least: 0) ?? 300_000_000_000
@@ -140,6 +148,31 @@ struct RunOptions {
                 "--\(name) \(text): give a time as 2026-01-31T12:00:00Z")
         }
         return time
+    }
+
+    private static func rule(_ arguments: ParsedArguments) throws -> AlarmRule {
+        var rule = AlarmRule(
+            minRows: try arguments.integer("min-rows", in: 1...1_000_000) ?? 1)
+        if let gap = try duration(arguments, "merge-gap", least: 0) {
+            rule.say(mergeGap: .nanoseconds(gap))
+        }
+        if let cap = try duration(arguments, "cap", least: 0) {
+            rule.say(cap: cap == 0 ? nil : .nanoseconds(cap))
+        }
+        return rule
+    }
+
+    /// What a checkpoint is held against: one made by another rule has other alarms open. A rule that
+    /// says no more than the merge gap is told as it was before it could say more.
+    var ruleText: String {
+        func words(_ length: Duration) -> String { DurationText.text(length.inNanoseconds) }
+        let factory = AlarmRule()
+        var text = ", merge gap \(words(rule.mergeGap))"
+        if rule.minRows != factory.minRows { text += ", min rows \(rule.minRows)" }
+        if rule.leastCapRows != factory.leastCapRows {
+            text += ", cap \(rule.cap.map(words) ?? "never")"
+        }
+        return text
     }
 
     private static func duration(

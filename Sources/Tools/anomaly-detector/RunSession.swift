@@ -42,7 +42,7 @@ struct RunSession {
         let looked = options.detector.parameters.first { $0.name == "features" }?.value ?? ""
         return SliceEngine(
             source: store.source, run: options.run, settings: settings, length: options.slice,
-            mergeGap: options.mergeGap, detectorName: options.detectorName,
+            rule: options.rule, detectorName: options.detectorName,
             scoreSink: options.isArrowTaskEngine ? store.aggregated(looked) : store.scores,
             makeDetector: options.detector.detector(for:))
     }
@@ -65,8 +65,7 @@ struct RunSession {
             load: LoadInfluxData(
                 source: store.source, run: options.run, overlap: options.overlap),
             detect: DetectAnomalies(makeDetector: options.detector.detector(for:)),
-            check: CheckAnomalies(
-                mergeGap: options.mergeGap, leastRows: options.mergeGapRows))
+            check: CheckAnomalies(rule: options.rule))
         var engine = FollowingEngine(
             LiveDetector(
                 pipeline: pipeline, detectorName: options.detectorName, scoreSink: store.scores),
@@ -234,7 +233,7 @@ private struct Checkpoint {
         setup =
             "\(options.detectorName) (\(parameters.joined(separator: " "))) on \(store)"
             + (options.run.map { ", run \($0)" } ?? "")
-            + ", merge gap \(DurationText.text(options.mergeGap))"
+            + options.ruleText
         if options.isFresh { folder.clear() }
     }
 

@@ -6,6 +6,17 @@ import Telemetry
 
 /// What the columns of a file are for.
 struct ScoreColumns {
+    /// What the user says about them; nil or empty for what their names say.
+    struct Options {
+        /// The only columns that are channels; empty for all that can be.
+        var wanted: [String] = []
+        var ignored: [String] = []
+        var time: String?
+        var id: String?
+        var decimal: NumberStyle.Mark?
+        var table = TableFormat()
+    }
+
     /// Columns that this tool adds.
     static let addedNames = ["score", "is_anomaly"]
 
@@ -19,29 +30,41 @@ struct ScoreColumns {
     /// Columns that a user may expect to be channels, and why they are not.
     let passedOver: [String]
 
-    /// - Parameter wanted: the only columns that are channels; empty for all that can be.
     /// - Throws: ``ToolFailure`` (usage).
-    init(_ header: [String], file: String, detector: ConfiguredDetector, wanted: [String] = [])
-        throws
-    {
+    init(
+        _ header: [String], file: String, detector: ConfiguredDetector,
+        options: Options = Options()
+    ) throws {
+        let wanted = options.wanted
+        func column(_ name: String?, _ option: String) throws -> Int? {
+            guard let name else { return nil }
+            if let place = ColumnNames.place(of: name, in: header) { return place }
+            throw ToolFailure.usage(
+                "\(file):1: --\(option) \(name): there is no such column; the columns are "
+                    + header.joined(separator: ", ") + Spelling.question(name, in: header))
+        }
         for name in Self.addedNames where ColumnNames.place(of: name, in: header) != nil {
             throw ToolFailure.usage(
                 "\(file):1: there is a column \(name) already; rename it or take it out, for the"
                     + " result goes into a column of that name")
         }
-        for name in wanted where ColumnNames.place(of: name, in: header) == nil {
-            throw ToolFailure.usage(
-                "\(file):1: --channels \(name): there is no such column; the columns are "
-                    + header.joined(separator: ", ") + Spelling.question(name, in: header))
-        }
+        for name in wanted { _ = try column(name, "channels") }
+        let ignored = try options.ignored.map { try column($0, "ignore-columns") }
         // Where the SPEC names features, the other columns may hold anything.
         let features = detector.parameters.first { $0.name == "features" }?.value ?? ""
         let named = features.split(separator: "+").map(String.init)
-        time = ColumnNames.first(["time"] + ColumnNames.times, in: header)
-        keys = ColumnNames.ids.compactMap { ColumnNames.first([$0], in: header) }
+        let time =
+            try column(options.time, "time-column")
+            ?? ColumnNames.first(["time"] + ColumnNames.times, in: header)
+        let keys =
+            try column(options.id, "id-column").map { [$0] }
+            ?? ColumnNames.ids.compactMap { ColumnNames.first([$0], in: header) }
+        self.time = time
+        self.keys = keys
         var places: [Int] = []
         var passedOver: [String] = []
-        for (place, name) in header.enumerated() where place != time && !keys.contains(place) {
+        for (place, name) in header.enumerated()
+        where place != time && !keys.contains(place) && !ignored.contains(place) {
             let isNamed = ColumnNames.place(of: name, in: wanted + named) != nil
             if !wanted.isEmpty || isNamed {
                 if isNamed { places.append(place) }

@@ -17,7 +17,14 @@ enum ScoreCommand {
                 "decimal", "MARK",
                 help: "what stands before decimals, . or , (default: told from each column's first"
                     + " cells)"),
-        ],
+            CommandOption(
+                "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
+            CommandOption(
+                "time-column", "NAME", help: "column of times (default: time or timestamp)"),
+            CommandOption(
+                "id-column", "NAME",
+                help: "column that splits series (default: unique_id and machineID)"),
+        ] + TableFormat.options,
         examples: [
             ("anomaly-detector score readings.csv > scored.csv", "the default detector on a file"),
             (
@@ -48,20 +55,11 @@ enum ScoreCommand {
             throw ToolFailure.usage("score takes one file, not \(arguments.positionals.count)")
         }
         let detector = try DetectorChoice.parse(arguments)
-        let decimal = try arguments.value("decimal").map { text in
-            guard let mark = NumberStyle.Mark(rawValue: text) else {
-                throw ToolFailure.usage("--decimal \(text): give . or ,")
-            }
-            return mark
-        }
+        let options = try ScoreColumns.Options(arguments)
         let path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
         do {
             var filter = try ScoreFilter(
-                CSVReader(path: path, otherSeparators: CSVReader.usualSeparators),
-                detector,
-                channels: arguments.values("channels").flatMap {
-                    $0.split(separator: ",").map(String.init)
-                }, decimal: decimal)
+                options.table.reader(path: path, mustBeUTF8: false), detector, options: options)
             try filter.run()
         } catch CSVError.outputClosed {
             // Whoever reads has what it wanted, as with `| head -1`.
@@ -74,6 +72,26 @@ enum ScoreCommand {
             throw ToolFailure.failed("\(error)")
         }
         return .done
+    }
+}
+
+extension ScoreColumns.Options {
+    /// - Throws: ``ToolFailure`` (usage).
+    init(_ arguments: ParsedArguments) throws {
+        func names(_ option: String) -> [String] {
+            arguments.values(option).flatMap { $0.split(separator: ",").map(String.init) }
+        }
+        wanted = names("channels")
+        ignored = names("ignore-columns")
+        time = arguments.value("time-column")
+        id = arguments.value("id-column")
+        table = try TableFormat(arguments)
+        decimal = try arguments.value("decimal").map { text in
+            guard let mark = NumberStyle.Mark(rawValue: text) else {
+                throw ToolFailure.usage("--decimal \(text): give . or ,")
+            }
+            return mark
+        }
     }
 }
 

@@ -9,7 +9,7 @@ struct ScoreFilter {
     private let reader: CSVReader
     private let detector: ConfiguredDetector
     private let columns: ScoreColumns
-    private var timeColumn = TimeCells()
+    private var timeColumn: TimeCells
     private var output = ScoreOutput()
     private var numbers: StreamedNumbers
     /// Columns with a decimal comma that have been named.
@@ -31,14 +31,15 @@ struct ScoreFilter {
 
     /// - Throws: ``ToolFailure`` for a header that cannot be used.
     init(
-        _ reader: CSVReader, _ detector: ConfiguredDetector, channels: [String] = [],
-        decimal: NumberStyle.Mark? = nil
+        _ reader: CSVReader, _ detector: ConfiguredDetector,
+        options: ScoreColumns.Options = ScoreColumns.Options()
     ) throws {
         self.reader = reader
         self.detector = detector
-        numbers = StreamedNumbers(decimal, separator: reader.separator)
+        timeColumn = options.table.clock
+        numbers = StreamedNumbers(options.decimal, separator: reader.separator)
         columns = try ScoreColumns(
-            reader.header, file: reader.name, detector: detector, wanted: channels)
+            reader.header, file: reader.name, detector: detector, options: options)
         row = [Double](repeating: .missing, count: columns.channels.count)
         // The header and what it names are checked before the first row is waited for; a program is
         // not started for that.

@@ -37,7 +37,7 @@ struct ScoreOutput {
     /// the end.
     mutating func keepHeader(of reader: CSVReader) {
         separator = reader.separator
-        header = Array(reader.row)
+        header = reader.headerRow
         let end = reader.rowEndsWithCRLF ? "\r\n" : "\n"
         for name in ScoreColumns.addedNames {
             header.append(separator)

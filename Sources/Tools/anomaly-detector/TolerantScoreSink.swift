@@ -19,8 +19,33 @@ final class TolerantScoreSink: ScoreSink {
 
     func send(_ scores: ScoreBatch) throws { try send([scores]) }
 
-    func send(_ scores: [ScoreBatch]) throws {
-        let writable = try scores.filter { batch in
+    func send(_ scores: [ScoreBatch]) throws { try sending { try $0(scores) } }
+
+    func sending(_ body: (_ send: ([ScoreBatch]) throws -> Void) throws -> Void) throws {
+        do {
+            try sink.sending { send in
+                try withoutActuallyEscaping(send) { send in
+                    try body { scores in
+                        let writable = try writable(scores)
+                        if !writable.isEmpty { try send(writable) }
+                    }
+                }
+            }
+        } catch InfluxDBError.linesRefused(let count, let examples) {
+            let isFirst = refused.withLock { refused in
+                defer { refused += count }
+                return refused == 0
+            }
+            // The rest is stored; what a store refuses for good is no reason to stop looking.
+            if isFirst {
+                let error = InfluxDBError.linesRefused(count: count, examples: examples)
+                Terminal.error("anomaly-detector: scores: \(error)")
+            }
+        }
+    }
+
+    private func writable(_ scores: [ScoreBatch]) throws -> [ScoreBatch] {
+        try scores.filter { batch in
             guard let reason = store.refusal(of: batch) else { return true }
             // With a name of the detector's own every series would be left out.
             if case .unwritableName(let name) = reason, name == batch.detector { throw reason }
@@ -33,18 +58,6 @@ final class TolerantScoreSink: ScoreSink {
                         + " \(reason); it is watched all the same")
             }
             return false
-        }
-        guard !writable.isEmpty else { return }
-        do { try sink.send(writable) } catch InfluxDBError.linesRefused(let count, let examples) {
-            let isFirst = refused.withLock { refused in
-                defer { refused += count }
-                return refused == 0
-            }
-            // The rest is stored; what a store refuses for good is no reason to stop looking.
-            if isFirst {
-                let error = InfluxDBError.linesRefused(count: count, examples: examples)
-                Terminal.error("anomaly-detector: scores: \(error)")
-            }
         }
     }
 }

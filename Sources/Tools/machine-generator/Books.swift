@@ -1,4 +1,5 @@
 import CommandLineTool
+import JSONText
 import LiveGeneration
 import MQTTTransport
 

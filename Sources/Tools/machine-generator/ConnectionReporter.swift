@@ -1,6 +1,7 @@
 import CommandLineTool
 import MQTTTransport
 import Synchronization
+import Threading
 
 /// Says what happens to the connection: a change at once, the same trouble every 30 s.
 final class ConnectionReporter: Sendable {

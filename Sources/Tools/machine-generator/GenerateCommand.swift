@@ -3,7 +3,7 @@ import ControlPanel
 import Foundation
 import LiveGeneration
 import MQTTTransport
-import PlainThreads
+import Threading
 
 /// All of `machine-generator`: machines, broker, panel, books.
 enum GenerateCommand {

@@ -5,6 +5,7 @@ import LiveGeneration
 import MQTTTransport
 import Scenarios
 import Telemetry
+import Threading
 
 /// What the command line and the environment ask for.
 enum GeneratorChoices {

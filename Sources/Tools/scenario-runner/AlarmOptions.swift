@@ -23,7 +23,11 @@ extension AlarmRule {
     init(_ arguments: ParsedArguments) throws {
         let seconds = 0.0...1e9
         self.init(minRows: try arguments.integer("min-rows", in: 1...1_000_000) ?? 1)
-        if let gap = try arguments.number("merge-gap", in: seconds) { say(mergeGap: gap) }
-        if let cap = try arguments.number("cap", in: seconds) { say(cap: cap == 0 ? nil : cap) }
+        if let gap = try arguments.number("merge-gap", in: seconds) {
+            say(mergeGap: Duration(inSeconds: gap))
+        }
+        if let cap = try arguments.number("cap", in: seconds) {
+            say(cap: cap == 0 ? nil : Duration(inSeconds: cap))
+        }
     }
 }

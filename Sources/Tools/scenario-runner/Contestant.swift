@@ -34,9 +34,10 @@ enum Contestant: Sendable {
 
     /// Judges it on what was played.
     func trial(
-        on playback: Playback, _ scenario: Scenario, _ options: ScoringOptions,
-        _ observers: [any TrialObserver], progress: (Double) -> Void
+        on played: Played, _ options: ScoringOptions, _ observers: [any TrialObserver],
+        progress: (Double) -> Void
     ) throws -> (DetectorTrial.Outcome, Report.Verdicts?) {
+        let (playback, scenario) = (played.playback, played.scenario)
         let window = TimeWindow(start: scenario.start, end: scenario.start + scenario.duration)
         let cycle = scenario.interval.multipliedSaturated(by: 4096)
         switch self {
@@ -54,32 +55,17 @@ enum Contestant: Sendable {
                     progress: progress), nil
             )
         case .source(let source):
-            let said = source.verdicts(MachineNames(scenario), window)
+            let heard = played.heard[source.spec.text]
+            let said = source.verdicts(MachineNames(scenario), window, heard)
             let outcome = try VerdictTrial(
                 source: playback.source, run: playback.run, window: window, cycle: cycle
             ).run(
                 said, against: playback.truth, options: options, observers: observers,
                 progress: progress)
-            return (outcome.trial, Report.Verdicts(outcome.account))
+            var verdicts = Report.Verdicts(
+                outcome.account, disconnected: heard?.disconnected)
+            if heard?.clock != nil { verdicts.wait = DelaySummary(found: outcome.waits) }
+            return (outcome.trial, verdicts)
         }
-    }
-}
-
-/// A source of verdicts, and what it has said so far.
-struct VerdictSource: Sendable {
-    let spec: VerdictSourceSpec
-    private let items: [VerdictItem]
-
-    /// - Throws: ``VerdictSourceError``.
-    init(_ spec: VerdictSourceSpec) throws {
-        self.spec = spec
-        items = try AlertsFile.read(spec.place, clock: spec.clock ?? .data)
-    }
-
-    /// All of it, as said of the machines of one playing.
-    func verdicts(_ names: MachineNames, _ window: TimeWindow) -> ClosedVerdicts {
-        var book = VerdictBook(names, window: window)
-        for item in items { book.take(item) }
-        return book.closed()
     }
 }

@@ -14,7 +14,7 @@ extension DataOptions {
                     + " so, else the last one if it holds 0 and 1); several are several people's"),
             CommandOption(
                 "no-labels", help: "nothing is labelled: count false alarms alone"),
-        ] + TruthOptions.all + [
+        ] + TruthOptions.all + TableFormat.options + [
             CommandOption(
                 "time-column", "NAME", help: "column of times (default: timestamp or time)"),
             CommandOption(
@@ -27,6 +27,11 @@ extension DataOptions {
                 help: "the only columns that are channels, whatever they are called"),
             CommandOption(
                 "ignore-columns", "NAME,NAME", repeats: true, help: "columns that are no channels"),
+            CommandOption(
+                "long", "CHANNEL,VALUE",
+                help:
+                    "the table has a row a value: the columns that name the channel and hold the value"
+            ),
             decimalOption,
             CommandOption(
                 "probation", "LENGTH",
@@ -65,6 +70,13 @@ extension DataOptions {
             throw ToolFailure.usage("give --time-column or --interval: they exclude each other")
         }
         id = arguments.value("id-column")
+        table = try TableFormat(arguments)
+        long = try arguments.value("long").map { text in
+            guard let long = LongForm(text) else {
+                throw ToolFailure.usage("--long \(text): give two columns, as in channel,value")
+            }
+            return long
+        }
         channels = names("channels")
         ignored = names("ignore-columns")
         decimal = try Self.decimal(arguments)

@@ -2,6 +2,7 @@ import AnomalyDetection
 import CommandLineTool
 import DetectionPipeline
 import ExternalDetector
+import Foundation
 import VerdictSources
 
 /// Detectors as the command line names them.
@@ -49,13 +50,20 @@ enum DetectorChoice {
         var detectors: [Contestant] = []
         var seen: [String] = []
         var unable: [String] = []
+        let outside = VerdictSource.Outside(
+            broker: {
+                guard let broker = try Routes.broker(arguments) else {
+                    throw ToolFailure.usage("set BROKER or give --broker URL")
+                }
+                return broker
+            }, store: { try StackRoute.store(ProcessInfo.processInfo.environment) })
         var messages: [String] = []
         let specs = arguments.values("detector")
         for spec in specs.isEmpty ? [defaultName] : specs {
             do {
                 if let source = try VerdictSourceSpec(spec) {
                     if !detectors.contains(where: { $0.spec == source.text }) {
-                        detectors.append(.source(try VerdictSource(source)))
+                        detectors.append(.source(try VerdictSource(source, outside)))
                     }
                     if threshold != nil { unable.append(source.kind.rawValue) }
                     continue

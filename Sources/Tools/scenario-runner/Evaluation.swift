@@ -7,6 +7,7 @@ import PublicSets
 import Reporting
 import Scoring
 import Testbed
+import Threading
 
 /// Files × detectors.
 struct Evaluation: Sendable {

@@ -1,5 +1,6 @@
 import CSVFiles
 import CommandLineTool
+import DurableFiles
 import Foundation
 import JSONText
 import MachineSimulation
@@ -79,9 +80,7 @@ enum ExportCommand {
         // Whatever cannot be written is said before anything is.
         let truth = try arguments.value("truth").map { path in
             // Its folder is made; where that fails, so does the file.
-            try? FileManager.default.createDirectory(
-                at: URL(filePath: path).deletingLastPathComponent(),
-                withIntermediateDirectories: true)
+            try? Files.makeParent(of: path)
             return try ExportTarget(path, option: "truth")
         }
         let target: ExportTarget

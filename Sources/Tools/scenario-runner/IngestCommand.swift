@@ -1,9 +1,10 @@
 import CommandLineTool
-import Digests
+import DurableFiles
 import Foundation
 import MQTTTransport
 import ReadingIngest
 import Telemetry
+import Threading
 
 /// `scenario-runner ingest`: readings off a broker and into a store, where Telegraf is not.
 enum IngestCommand {

@@ -1,8 +1,9 @@
 import CommandLineTool
-import Digests
+import DurableFiles
 import MQTTTransport
 import ReadingIngest
 import Synchronization
+import Threading
 
 /// Says what an ingester's broker does: away, back, refused and why; a change at once, the same trouble
 /// every 30 s.

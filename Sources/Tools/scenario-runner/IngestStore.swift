@@ -6,6 +6,7 @@ import MQTTTransport
 import SQLiteStore
 import Synchronization
 import Telemetry
+import Threading
 
 /// The store that `--store` names, for who writes readings into it.
 enum IngestStore {

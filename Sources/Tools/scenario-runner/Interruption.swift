@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import Testbed
 
@@ -8,12 +9,25 @@ enum Interruption {
     /// Takes the two signals over from now on; to be called once, before other threads are started.
     /// - Parameter advice: how to go on, for whoever has stopped it.
     static func install(advice: String = "nothing is left half done") {
+        SignalWatch.start { end($0, advice) }
+    }
+
+    /// As ``install(advice:)``, but the first signal ends what is being played, and what was played until
+    /// then is judged.
+    static func installEnding(_ stop: PlayStop) {
         SignalWatch.start { number in
-            let code = number == SIGINT ? ExitCode.interrupted : .terminated
-            TemporaryFiles.deleteAll {
-                Terminal.lastWords("scenario-runner: stopped; \(advice)")
-                _exit(code.rawValue)
-            }
+            guard !stop.isRequested else { return end(number, "nothing is left half done") }
+            Terminal.error(
+                "scenario-runner: ending: what was played is judged; once more stops now")
+            stop.set()
+        }
+    }
+
+    private static func end(_ number: Int32, _ advice: String) {
+        let code = number == SIGINT ? ExitCode.interrupted : .terminated
+        TemporaryFiles.deleteAll {
+            Terminal.lastWords("scenario-runner: stopped; \(advice)")
+            _exit(code.rawValue)
         }
     }
 }

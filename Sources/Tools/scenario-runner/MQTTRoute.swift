@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import MQTTTransport
 import MachineSimulation
@@ -13,6 +14,7 @@ struct MQTTRoute: Route {
     let name = "mqtt"
     /// Who publishes and who reads; nil for a broker that is started for each run.
     var broker: Broker?
+    var pace: Pace?
 
     struct Broker: Sendable {
         var address: BrokerAddress
@@ -74,6 +76,7 @@ struct MQTTRoute: Route {
             pause: .milliseconds(50))
         // A broker that is killed forgets what it had acknowledged. Too early a repair is merged.
         route.repairs = 40
+        route.pace = pace
         var playback = try route.play(scenario, seed: seed, progress: progress)
         Self.tell(playback.delivery)
         playback.delivery.duplicated = max(
@@ -100,9 +103,9 @@ private final class ScratchFolder: Sendable {
     init() throws {
         path = FileManager.default.temporaryDirectory.path + "/testbed-mqtt-\(UUID().uuidString)"
         TemporaryFiles.add(path)
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        do throws(SystemError) { try Files.makeFolder(path, mode: 0o700) } catch {
+            throw UnwritableFile(path: path, cause: error)
+        }
     }
 
     deinit {

@@ -1,6 +1,7 @@
 import AnomalyDetection
 import CommandLineTool
 import DetectionPipeline
+import DurableFiles
 import Foundation
 import LabelledFiles
 import Scoring
@@ -118,7 +119,9 @@ final class PredictionLog: TrialObserver {
         }
         guard part.buffer.count > 1 << 16 else { return }
         TemporaryFiles.add(part.path)
-        try AtomicFile.append(part.buffer, to: part.path)
+        do throws(SystemError) { try Files.append(part.buffer, to: part.path) } catch {
+            throw UnwritableFile(path: part.path, cause: error)
+        }
         part.buffer.removeAll(keepingCapacity: true)
     }
 

@@ -1,6 +1,8 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import MQTTTransport
+import Threading
 
 /// A mosquitto of our own on a free loopback port, with one user and a random password; gone when
 /// it is stopped, or when the thread that started it is.
@@ -80,10 +82,7 @@ final class PrivateBroker {
     }
 
     private static func write(_ text: String, to path: String) throws {
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw ToolFailure.failed("\(path): cannot be written") }
+        try AtomicFile.replace(path, with: text, mode: 0o600)
     }
 
     private static func run(_ program: String, _ arguments: [String]) throws {

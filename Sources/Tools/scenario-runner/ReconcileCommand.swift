@@ -1,7 +1,8 @@
 import CommandLineTool
-import Digests
+import DurableFiles
 import Foundation
 import InfluxDBStore
+import JSONText
 import LiveGeneration
 import MQTTTransport
 import SQLiteStore

@@ -1,5 +1,5 @@
 import CommandLineTool
-import Foundation
+import DurableFiles
 import Glibc
 import Reporting
 
@@ -12,12 +12,9 @@ struct ReportFolder: Sendable {
     /// - Throws: ``ToolFailure`` (failed).
     init(_ path: String, option: String = "out") throws {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
-        } catch {
+        do throws(SystemError) { try Files.makeFolder(path) } catch {
             throw ToolFailure.failed(
-                "\(path): the folder for reports cannot be made: \(ErrorSentence.reason(error));"
+                "\(path): the folder for reports cannot be made: \(error.reason);"
                     + " name another with --\(option)")
         }
         guard access(path, W_OK) == 0 else {
@@ -36,21 +33,17 @@ struct ReportFolder: Sendable {
     func locked<Result>(
         patience: Duration = .seconds(60), _ body: () throws -> Result
     ) throws -> Result {
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return try body() }
-        defer { close(descriptor) }
-        let end = ContinuousClock.now + patience
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            if errno == EINTR { continue }
-            guard errno == EWOULDBLOCK else { break }
-            guard ContinuousClock.now < end else {
+        let lock: FileLock?
+        do throws(FileLock.Refusal) { lock = try FileLock(folder: path, patience: patience) } catch
+        {
+            if error == .held {
                 throw ToolFailure.failed(
                     "\(path): another scenario-runner has been writing index.html for"
                         + " \(Int(patience.seconds)) s; stop it, or name another folder with --out")
             }
-            usleep(20_000)
+            lock = nil
         }
-        return try body()
+        return try withExtendedLifetime(lock) { try body() }
     }
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -58,8 +51,6 @@ struct ReportFolder: Sendable {
     /// Writes `text` under a temporary name and renames it.
     /// - Throws: ``ToolFailure`` (failed); nothing is left behind then.
     func write(_ text: String, to name: String) throws {
-        let file = try AtomicFile(file(name))
-        try file.write(text.utf8)
-        try file.finish()
+        try AtomicFile.replace(file(name), with: text)
     }
 }

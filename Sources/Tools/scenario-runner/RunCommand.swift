@@ -24,7 +24,7 @@ enum RunCommand {
                 "resume", help: "keep reports that are there already, and make only the others"),
             CommandOption(
                 "shard", "I/N", help: "do only every N-th run, starting with the I-th (1 to N)"),
-        ] + Routes.options,
+        ] + Watching.options + Routes.options,
         examples: [
             ("scenario-runner run overload-fault", "one scenario, the default detector"),
             (
@@ -48,8 +48,6 @@ enum RunCommand {
         run: run)
 
     private static func run(_ arguments: ParsedArguments) throws -> ExitCode {
-        Interruption.install(
-            advice: "the same command with --resume keeps the reports that are done")
         let names = arguments.positionals
         guard !names.isEmpty else {
             throw ToolFailure.usage(
@@ -57,10 +55,18 @@ enum RunCommand {
         }
         let scenarios = try ScenarioFiles.loadAll(names)
         let detectors = try DetectorChoice.contestants(arguments)
+        let watching = try Watching(arguments, detectors)
+        if watching.isLive {
+            Interruption.installEnding(watching.stop)
+        } else {
+            Interruption.install(
+                advice: "the same command with --resume keeps the reports that are done")
+        }
         let seeds = try SeedRange.parse(arguments.values("seed"))
         let bars = try Bars.parse(arguments)
         let route = try Routes.route(arguments)
-        let jobs = try ReportOutput.jobs(arguments)
+        // What lives by the world's clock is played once at a time.
+        let jobs = watching.isLive ? 1 : try ReportOutput.jobs(arguments)
         let shard = try Shard(arguments.value("shard"))
         let folder = try ReportFolder(arguments.value("out") ?? "reports")
 
@@ -69,6 +75,7 @@ enum RunCommand {
         sweep.keepsFinished = arguments.has("resume")
         sweep.writesPredictions = arguments.has("predictions")
         sweep.shard = shard
+        sweep.watching = watching
         let reports = try sweep.run(jobs: jobs)
         try folder.writeIndex(reports)
         try Bars.writeJUnit(arguments, reports, bars)

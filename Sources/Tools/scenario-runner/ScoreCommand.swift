@@ -1,4 +1,5 @@
 import AlarmRules
+import CSVFiles
 import CommandLineTool
 import JSONText
 import LabelledFiles
@@ -29,7 +30,7 @@ enum ScoreCommand {
                 "id-column", "NAME",
                 help: "column that splits series (default: unique_id or machineID)"),
             DataOptions.decimalOption,
-        ] + TruthOptions.all + [
+        ] + TruthOptions.all + TableFormat.options + [
             CommandOption("json", help: "print {\"metrics\": {...}} instead of a table")
         ],
         examples: [
@@ -110,6 +111,7 @@ extension ScoreCommand.Options {
         columns.label = arguments.value("label-column")
         columns.time = arguments.value("time-column")
         columns.id = arguments.value("id-column")
+        columns.table = try TableFormat(arguments)
         columns.decimal = try DataOptions.decimal(arguments)
         columns.truth = try TruthOptions.truth(arguments)
         columns.tolerance = try TruthOptions.tolerance(arguments)

@@ -15,6 +15,7 @@ struct StackRoute: Route {
     let store: InfluxDBStore
     /// Without a further arrival for so long the rest is sent again, and then called lost.
     var patience = Duration.seconds(30)
+    var pace: Pace?
 
     /// The store that the tutorial's variables name.
     /// - Throws: ``ToolFailure`` (usage).
@@ -58,6 +59,7 @@ struct StackRoute: Route {
             name: name, sink: MQTTReadingSink(publisher), source: store,
             arrived: { try store.counts($0) }, runName: { _, _ in run }, patience: patience)
         route.repairs = 2
+        route.pace = pace
         var playback = try route.play(scenario, seed: seed, progress: progress)
         Self.tell(playback.delivery)
         try store.write(playback.truth.events.map { TruthRow($0, run: run) })

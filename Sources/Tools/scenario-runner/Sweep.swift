@@ -7,6 +7,7 @@ import Scoring
 import Synchronization
 import Telemetry
 import Testbed
+import Threading
 
 /// Scenarios × seeds × detectors, on several threads. Each scenario is played once a seed and all
 /// detectors read what was stored.
@@ -19,6 +20,8 @@ struct Sweep: Sendable {
     let folder: ReportFolder
     var keepsFinished = false
     var writesPredictions = false
+    /// When and how fast it is played, and to whom else; nil for in no time, to nobody.
+    var watching: Watching?
     var shard = Shard()
 
     private struct Item: Sendable {
@@ -33,7 +36,8 @@ struct Sweep: Sendable {
         var number = 0
         for scenario in scenarios.map(withoutTraining) {
             for seed in seeds.isEmpty ? [scenario.seed] : seeds {
-                let play = SharedPlayback(scenario, seed: seed, route: route)
+                let play = SharedPlayback(
+                    scenario, seed: seed, route: route, watching: watching)
                 for detector in detectors {
                     if number % shard.count == shard.index {
                         items.append(Item(play: play, detector: detector, number: items.count))
@@ -60,10 +64,11 @@ struct Sweep: Sendable {
     private func judge(_ item: Item, _ board: ProgressBoard) throws -> Report {
         let clock = ContinuousClock()
         let begin = clock.now
-        let scenario = item.play.scenario
-        let label = "\(scenario.name), \(item.detector.name), seed \(item.play.seed)"
-        let playback = try item.play.playback { board.show(label, item.number, $0 * 0.4) }
-        let played = clock.now
+        let label =
+            "\(item.play.scenario.name), \(item.detector.name), seed \(item.play.seed)"
+        let played = try item.play.played { board.show(label, item.number, $0 * 0.4) }
+        let (playback, scenario) = (played.playback, played.scenario)
+        let isPlayed = clock.now
         let observer = TraceObserver(scenario, truth: playback.truth)
         var observers: [any TrialObserver] = [observer]
         let log =
@@ -77,7 +82,7 @@ struct Sweep: Sendable {
         var verdicts: Report.Verdicts?
         do {
             (outcome, verdicts) = try item.detector.trial(
-                on: playback, scenario, options(scenario), observers
+                on: played, options(scenario), observers
             ) { board.show(label, item.number, 0.4 + $0 * 0.6) }
             try log?.finish()
             try writer?.finish()
@@ -87,15 +92,15 @@ struct Sweep: Sendable {
         var delivery = playback.delivery
         delivery.scored = outcome.scored
         let detected = clock.now
-        var report = blank(item)
+        var report = blank(item, scenario)
         report.delivery = Report.Delivery(delivery)
         report.scorecard = outcome.scorecard
         report.notes = outcome.notes
         report.verdicts = verdicts
         let wall = (detected - begin).seconds
         report.timing = [
-            Report.Timing("wall_s", wall), Report.Timing("play_s", (played - begin).seconds),
-            Report.Timing("detect_and_score_s", (detected - played).seconds),
+            Report.Timing("wall_s", wall), Report.Timing("play_s", (isPlayed - begin).seconds),
+            Report.Timing("detect_and_score_s", (detected - isPlayed).seconds),
             Report.Timing("readings_per_s", Double(outcome.scored) / max(wall, 1e-9)),
         ]
         try folder.write(report, trace: observer.trace, units: scenario.channelUnits)
@@ -113,9 +118,9 @@ struct Sweep: Sendable {
     }
 
     /// The report before anything has happened.
-    private func blank(_ item: Item) -> Report {
+    private func blank(_ item: Item, _ scenario: Scenario? = nil) -> Report {
         Report(
-            scenario: Report.Scenario(item.play.scenario, seed: item.play.seed),
+            scenario: Report.Scenario(scenario ?? item.play.scenario, seed: item.play.seed),
             detector: Report.Detector(item.detector), route: route.name,
             delivery: Report.Delivery(), scorecard: Scorecard())
     }
@@ -131,15 +136,17 @@ struct Sweep: Sendable {
 /// A scenario's readings, made when the first detector asks and dropped after the last.
 final class SharedPlayback: Sendable {
     private struct State {
-        var playback: Playback?
+        var played: Played?
         var wanted = 0
     }
     let scenario: Scenario
     let seed: UInt64
     private let route: any Route
+    private let watching: Watching?
     private let state = Mutex(State())
 
-    init(_ scenario: Scenario, seed: UInt64, route: any Route) {
+    init(_ scenario: Scenario, seed: UInt64, route: any Route, watching: Watching? = nil) {
+        self.watching = watching
         self.scenario = scenario
         self.seed = seed
         self.route = route
@@ -148,11 +155,15 @@ final class SharedPlayback: Sendable {
     func expectOneMore() { state.withLock { $0.wanted += 1 } }
 
     /// Plays the scenario, or waits until another thread has.
-    func playback(progress: @Sendable (Double) -> Void) throws -> Playback {
+    func played(progress: @Sendable (Double) -> Void) throws -> Played {
         try state.withLock { state in
-            if let made = state.playback { return made }
-            let made = try route.play(scenario, seed: seed, progress: progress)
-            state.playback = made
+            if let made = state.played { return made }
+            let made =
+                try watching?.play(scenario, seed: seed, on: route, progress: progress)
+                ?? Played(
+                    playback: try route.play(scenario, seed: seed, progress: progress),
+                    scenario: scenario)
+            state.played = made
             return made
         }
     }
@@ -160,7 +171,7 @@ final class SharedPlayback: Sendable {
     func release() {
         state.withLock { state in
             state.wanted -= 1
-            if state.wanted == 0 { state.playback = nil }
+            if state.wanted == 0 { state.played = nil }
         }
     }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import MQTTTransport
-import PlainThreads
 import Synchronization
 import Telemetry
 import TestSupport
 import Testing
+import Threading
 
 extension TestBroker {
     func configuration(_ user: String, _ clientID: String) throws -> MQTTConfiguration {
@@ -28,7 +28,11 @@ extension MQTTPublisher {
             while true {
                 let outcome = try publish(topic, "\(number)")
                 if outcome == .accepted { break }
-                if outcome == .full { waitForRoom(atMost: .seconds(1)) } else { usleep(2000) }
+                if outcome == .full {
+                    waitForRoom(atMost: .seconds(1))
+                } else {
+                    Threads.sleep(.milliseconds(2))
+                }
             }
         }
     }
@@ -257,11 +261,11 @@ extension [Int] {
             Threads.start {
                 for number in 0..<count {
                     try? publisher.publishAll(number...number, to: "machine/m1")
-                    if number % 20 == 0 { usleep(1000) }
+                    if number % 20 == 0 { Threads.sleep(.milliseconds(1)) }
                 }
                 done.update { $0 = true }
             }
-            usleep(30_000)
+            Threads.sleep(.milliseconds(30))
             try trouble(broker)
             #expect(done.wait(atMost: .seconds(60)) { $0 ? true : nil } == true)
             #expect(publisher.drain(atMost: .seconds(20)) == 0)
@@ -277,7 +281,7 @@ extension [Int] {
             for _ in 0..<3 {
                 broker.stop()
                 try broker.start()
-                usleep(100_000)
+                Threads.sleep(.milliseconds(100))
             }
         } _: { numbers, publisher in
             let isComplete = numbers.firsts == Array(0..<6000)

@@ -1,6 +1,7 @@
 import Alerting
 import AnomalyDetection
 import DetectionPipeline
+import Telemetry
 import Testing
 
 @Suite struct AlertPolicyTests {
@@ -56,9 +57,9 @@ import Testing
         #expect(policy(.opened(first), run: "r1", channels: channelNames) != nil)
         #expect(policy(.opened(next), run: "r1", channels: channelNames) == nil)
         var far = run(start: 0)
-        far.start = .max
+        far.alarm = TimeWindow(start: .max, end: .max)
         #expect(policy(.opened(far), run: "r1", channels: channelNames) != nil)
-        far.start = .min
+        far.alarm = TimeWindow(start: .min, end: .min)
         #expect(policy(.opened(far), run: "r1", channels: channelNames) == nil)
     }
 
@@ -69,6 +70,55 @@ import Testing
         #expect(policy(.closed(run(start: 20)), run: "r1", channels: channelNames) == nil)
         #expect(policy(.closed(run(start: 0)), run: "r1", channels: channelNames)?.state == .closed)
         #expect(policy(.closed(run(start: 0)), run: "r1", channels: channelNames) == nil)
+    }
+
+    /// The run as it stands when it counts again `seconds` after its start.
+    private func again(_ run: AnomalyRun, after seconds: Int64, _ count: Int) -> AnomalyRun {
+        var run = run
+        run.alarm = TimeWindow(
+            start: run.start + seconds * second, end: run.start + (seconds + 1) * second)
+        run.alarmCount = count
+        return run
+    }
+
+    @Test func `an alarm that lasts is told of again, and not within the cooldown`() throws {
+        var policy = AlertPolicy(cooldown: 300 * second)
+        let found = run(start: 0)
+        func told(_ finding: Finding) -> Alert? {
+            policy(finding, run: "r1", channels: channelNames)
+        }
+        let first = try #require(told(.opened(found)))
+        #expect(told(.repeated(again(found, after: 299, 2))) == nil)
+        let later = try #require(told(.repeated(again(found, after: 300, 3))))
+        #expect(later.state == .open && later.repeats == 2 && later.untold == 0)
+        #expect(later.id == first.id && later.key != first.key)
+        #expect(
+            AlertMessage.alert(later).sentence.hasPrefix("machine1 is still anomalous, since"))
+        #expect(told(.closed(again(found, after: 300, 3)))?.state == .closed)
+    }
+
+    @Test func `one that began too soon to be told is told once it has lasted`() throws {
+        var policy = AlertPolicy(cooldown: 300 * second)
+        #expect(policy(.opened(run(start: 0)), run: "r1", channels: channelNames) != nil)
+        let found = run(start: 60)
+        #expect(policy(.opened(found), run: "r1", channels: channelNames) == nil)
+        let later = policy(
+            .repeated(again(found, after: 300, 2)), run: "r1", channels: channelNames)
+        #expect(later?.start == found.start && later?.untold == 1)
+        #expect(policy(.closed(found), run: "r1", channels: channelNames)?.state == .closed)
+    }
+
+    @Test func `how often it was told is kept with an alert that waits`() throws {
+        var outbox = Outbox()
+        let found = again(run(start: 0), after: 300, 8)
+        let alert = Alert(.open, found, run: "r1", channels: channelNames)
+        outbox.put(.alert(alert), at: .zero)
+        var writer = StateWriter()
+        outbox.save(to: &writer, at: .zero)
+        var reader = StateReader(writer.bytes)
+        var restored = try Outbox(from: &reader, at: .zero)
+        #expect(restored.step(at: .zero) == .send(.alert(alert), isPlain: false))
+        #expect(alert.repeats == 7)
     }
 
     @Test func `ends are not told where nobody wants them`() {

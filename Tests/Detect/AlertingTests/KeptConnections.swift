@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import TestSupport
+import Threading
 
 /// An HTTP server that answers the first request of each connection, keeps that open, and hangs up at a
 /// second request.
@@ -15,7 +16,7 @@ final class KeptConnections: Sendable {
 
     init() throws {
         (listener, port) = listenOnLoopback()
-        startThread { [self] in
+        Threads.start { [self] in
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else {
@@ -26,7 +27,7 @@ final class KeptConnections: Sendable {
                     seen.append(0)
                     return seen.count - 1
                 }
-                startThread { [self] in serve(connection, number) }
+                Threads.start { [self] in serve(connection, number) }
             }
         }
     }

@@ -1,3 +1,4 @@
+import AlarmRules
 import AnomalyDetection
 import DetectionPipeline
 import Synchronization
@@ -211,17 +212,18 @@ private func picture(_ verdicts: [Verdict]) -> String {
 }
 
 @Suite struct `Checking` {
-    private func findings(_ values: [Double], mergeGap: Int64 = 3) throws -> String {
+    private func findings(_ values: [Double], mergeGap: Int = 3) throws -> String {
         let store = MemoryStore()
         try store.send(batch(values))
         var pipeline = Pipeline(
             load: LoadInfluxData(source: store), detect: DetectAnomalies { _ in Above9() },
-            check: CheckAnomalies(mergeGap: mergeGap * second))
+            check: CheckAnomalies(rule: AlarmRule(mergeGap: .seconds(mergeGap))))
         var text: [String] = []
         func add(_ findings: [Finding]) {
             for finding in findings {
                 switch finding {
                 case .opened(let run): text.append("open \(run.start / second)")
+                case .repeated(let run): text.append("again \(run.alarm.start / second)")
                 case .closed(let run):
                     text.append(
                         "close \(run.start / second)-\(run.last / second) x\(run.anomalousCount)"
@@ -249,10 +251,11 @@ private func picture(_ verdicts: [Verdict]) -> String {
     /// What is found in readings `period` seconds apart that come in pieces, saved and restored between
     /// any two where `isRestarted`.
     private func slowFindings(
-        _ picture: String, period: Int64, leastRows: Int = 1, isRestarted: Bool = false,
+        _ picture: String, period: Int64,
+        rule: AlarmRule = AlarmRule(mergeGap: .seconds(1), cap: nil), isRestarted: Bool = false,
         late: Int64 = 0
     ) throws -> String {
-        var check = CheckAnomalies(leastRows: leastRows)
+        var check = CheckAnomalies(rule: rule)
         var text: [String] = []
         for (index, mark) in picture.enumerated() where mark != " " {
             var readings = ReadingBatch(
@@ -267,13 +270,14 @@ private func picture(_ verdicts: [Verdict]) -> String {
             ).map { finding in
                 switch finding {
                 case .opened(let run): "open \(run.start / second / period)"
+                case .repeated(let run): "again \(run.alarm.start / second / period)"
                 case .closed(let run): "close x\(run.anomalousCount)"
                 }
             }
             guard isRestarted else { continue }
             var writer = StateWriter()
             check.save(to: &writer)
-            check = CheckAnomalies(leastRows: leastRows)
+            check = CheckAnomalies(rule: rule)
             var reader = StateReader(writer.bytes)
             try check.restore(from: &reader)
             #expect(reader.isAtEnd)
@@ -283,7 +287,7 @@ private func picture(_ verdicts: [Verdict]) -> String {
 
     @Test(arguments: [60, 300, 3600])
     func `joins readings that follow each other, however far apart`(period: Int64) throws {
-        let picture = "....xxxxxxxx....xx.."
+        let picture = "....xxxxxxxx....xx..."
         let expected = "open 4, close x8, open 16, close x2"
         #expect(try slowFindings(picture, period: period) == expected)
         #expect(try slowFindings(picture, period: period, isRestarted: true) == expected)
@@ -291,13 +295,78 @@ private func picture(_ verdicts: [Verdict]) -> String {
         #expect(try slowFindings("xxx...", period: period) == "open 0, close x3")
     }
 
-    @Test func `bridges a lost reading where two rows are a gap at least`() throws {
+    @Test func `bridges as many lost readings as the rule has rows`() throws {
+        let said = AlarmRule(mergeGap: .seconds(1))
         #expect(
-            try slowFindings("....xx xxx....", period: 60) == "open 4, close x2, open 7, close x3")
-        #expect(try slowFindings("....xx xxx....", period: 60, leastRows: 2) == "open 4, close x5")
+            try slowFindings("....xx xxx....", period: 60, rule: said)
+                == "open 4, close x5")
         #expect(
-            try slowFindings("....xx   xxx....", period: 60, leastRows: 2)
-                == "open 4, close x2, open 9, close x3")
+            try slowFindings("....xx  xxx....", period: 60, rule: said)
+                == "open 4, close x2, open 8, close x3")
+        #expect(
+            try slowFindings("....xx..........xxx.......", period: 60, rule: AlarmRule())
+                == "open 4, end")
+        #expect(
+            try slowFindings("....xx...........xxx......", period: 60, rule: AlarmRule())
+                == "open 4, close x2, open 17, end")
+    }
+
+    @Test(arguments: [false, true])
+    func `raises at the row that the rule says, and counts again`(isRestarted: Bool) throws {
+        let rule = AlarmRule(mergeGap: .zero, minRows: 3, cap: .seconds(240))
+        #expect(
+            try slowFindings("..xx..xxx..x..", period: 60, rule: rule, isRestarted: isRestarted)
+                == "open 6, close x3")
+        let text = try slowFindings(
+            "..xxxxxxxxxxxx..", period: 60, rule: rule, isRestarted: isRestarted)
+        #expect(text == "open 2, again 8, again 12, close x12")
+    }
+
+    @Test(arguments: [true, false])
+    func `goes on from a run that an older version left open`(hasPeriods: Bool) throws {
+        var writer = StateWriter()
+        if hasPeriods {
+            for number in [-1, 1] { writer.write(number) }
+            writer.write("m")
+            writer.write([60 * second])
+            writer.write(0)
+            writer.write(600 * second)
+        }
+        writer.write(1)
+        for text in ["m", "m"] { writer.write(text) }
+        for time in [0, 600 * second] { writer.write(time) }
+        writer.write(11)
+        writer.write(0.9)
+        writer.write(0 as Int64)
+        writer.write(false)
+        writer.write("")
+        writer.write([1.0])
+        if hasPeriods { writer.write(60 * second) }
+        var check = CheckAnomalies(rule: AlarmRule(mergeGap: .seconds(10), cap: .seconds(120)))
+        var reader = StateReader(writer.bytes)
+        try check.restore(from: &reader)
+        #expect(reader.isAtEnd && check.openRuns.map(\.anomalousCount) == [11])
+        var found: [Finding] = []
+        // The oldest did not know how far apart readings come: only the gap joins the next one then.
+        for time in hasPeriods ? [660, 720] : [605, 610] as [Int64] {
+            var readings = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "", run: ""), channels: ["load"])
+            readings.append(time: time * second, sequence: time, row: [1])
+            let verdict = Verdict(score: 0.5, threshold: 0.4, state: .anomalous)
+            found += check(
+                ScoredBatch(
+                    uniqueID: "m", readings: readings, verdicts: [verdict], explanations: []))
+        }
+        // It counts again two minutes behind what was saved.
+        #expect(found.count == (hasPeriods ? 1 : 0))
+        for case .repeated(let run) in found {
+            #expect(run.alarm.start == 720 * second && run.alarmCount == 2 && run.start == 0)
+        }
+        guard case .closed(let over)? = check.finish().first else {
+            Issue.record("not over")
+            return
+        }
+        #expect(over.anomalousCount == 13 && over.last == (hasPeriods ? 720 : 610) * second)
     }
 
     @Test func `takes a pause for no period`() throws {

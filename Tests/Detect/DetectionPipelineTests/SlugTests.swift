@@ -27,7 +27,7 @@ private struct SlugGolden: Decodable {
     }
 
     /// Arabic vowels become letters, so that the order of marks can be seen: accents come last.
-    @Test(.timeLimit(.minutes(1)), arguments: [3, 20, 250_000])
+    @Test(.timeLimit(.minutes(10)), arguments: [3, 20, 250_000])
     func `has combining marks in canonical order, however many there are`(pairs: Int) {
         let marks = String(repeating: "\u{301}\u{64F}\u{315}\u{64E}", count: pairs)
         let few = Slug.make("x" + String(repeating: "\u{64E}\u{64F}", count: 1) + "\u{301}")

@@ -1,3 +1,4 @@
+import AlarmRules
 import Alerting
 import AnomalyDetection
 import DetectionPipeline
@@ -130,7 +131,7 @@ private func following(
             pipeline: Pipeline(
                 load: LoadInfluxData(source: source, overlap: longOverlap * second),
                 detect: DetectAnomalies { _ in Above100() },
-                check: CheckAnomalies(mergeGap: 5 * second)),
+                check: CheckAnomalies(rule: AlarmRule(mergeGap: .seconds(5)))),
             detectorName: "above", scoreSink: book), source: source, settings: settings)
 }
 
@@ -398,13 +399,14 @@ private func following(
     @Test func `decides each row once, in the first slice it is in`() throws {
         let (source, book) = (GrowingSource(), Book())
         var engine = SliceEngine(
-            source: source, settings: settings(), length: 10 * second, mergeGap: second,
+            source: source, settings: settings(), length: 10 * second,
+            rule: AlarmRule(mergeGap: .seconds(1)),
             detectorName: "greatest",
             scoreSink: book, makeDetector: { _ in Greatest() })
         try source.add(0..<20) { Double($0) }
         let first = try engine.cycle { _ in }
         #expect(first.summary.scored == 10 && book.count == 10, "the last ten seconds")
-        #expect(first.findings.map(\.finding.anomaly.start) == [19 * second])
+        #expect(first.findings.map(\.finding.run.start) == [19 * second])
         #expect(try engine.cycle { _ in }.summary.runs.isEmpty, "nothing new: nothing runs")
         try source.add(20..<24) { _ in 0.5 }
         let next = try engine.cycle { _ in }
@@ -415,7 +417,8 @@ private func following(
     @Test func `takes each machine's slice up to its own newest reading`() throws {
         let (source, book) = (GrowingSource(), Book())
         var engine = SliceEngine(
-            source: source, settings: settings(), length: 10 * second, mergeGap: second,
+            source: source, settings: settings(), length: 10 * second,
+            rule: AlarmRule(mergeGap: .seconds(1)),
             detectorName: "greatest", scoreSink: book, makeDetector: { _ in Greatest() })
         try source.add(0..<20, machine: "A")
         try source.add(4000..<4020, machine: "B")

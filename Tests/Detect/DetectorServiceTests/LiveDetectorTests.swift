@@ -1,3 +1,4 @@
+import AlarmRules
 import AnomalyDetection
 import DetectionPipeline
 import DetectorService
@@ -70,7 +71,7 @@ private final class ScoreBook: ScoreSink {
             pipeline: Pipeline(
                 load: LoadInfluxData(source: store, overlap: 8),
                 detect: DetectAnomalies { _ in FarFromMean() },
-                check: CheckAnomalies(mergeGap: 3)),
+                check: CheckAnomalies(rule: AlarmRule(mergeGap: .nanoseconds(3)))),
             detectorName: "far", scoreSink: book)
     }
 

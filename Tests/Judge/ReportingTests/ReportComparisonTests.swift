@@ -104,7 +104,7 @@ private func plant(_ detector: String, seed: UInt64 = 1, sensitivity: Double = 1
             $0.scenario.sha256 = String(repeating: "ab", count: 32)
         }
         #expect("\(refusal(a, other)!)".contains("are of different scenarios (sha256 5a5a5a5a5a5a"))
-        let rule = source(plant("b")) { $0.scenario.alarmRule.say(mergeGap: 3) }
+        let rule = source(plant("b")) { $0.scenario.alarmRule.say(mergeGap: .seconds(3)) }
         #expect("\(refusal(a, rule)!)".contains("different rules"))
         let events = source(plant("b")) { $0.scorecard.events.removeLast() }
         #expect("\(refusal(a, events)!)".contains("against different events"))

@@ -49,16 +49,18 @@ import Testing
     @Test func `flags a merge gap apart are one alarm`() {
         expectScore(
             truth: "[]..................",
-            flags: "......x..x..........", rule: AlarmRule(mergeGap: 2, cap: nil), detected: 0,
+            flags: "......x..x..........", rule: AlarmRule(mergeGap: .seconds(2), cap: nil),
+            detected: 0,
             missed: 1, falseAlarms: 1)
         expectScore(
             truth: "[]..................",
-            flags: "......x...x.........", rule: AlarmRule(mergeGap: 2, cap: nil), detected: 0,
+            flags: "......x...x.........", rule: AlarmRule(mergeGap: .seconds(2), cap: nil),
+            detected: 0,
             missed: 1, falseAlarms: 2)
     }
 
     @Test func `an alarm is raised at its last needed row and never back-dated`() {
-        let rule = AlarmRule(mergeGap: 0, minRows: 3, cap: nil)
+        let rule = AlarmRule(mergeGap: .zero, minRows: 3, cap: nil)
         let card = expectScore(
             truth: "....[======]........",
             flags: "....xxxx......xx....", rule: rule, detected: 1, missed: 0, falseAlarms: 0)
@@ -69,7 +71,8 @@ import Testing
     @Test func `a long false alarm pages again every cap`() {
         expectScore(
             truth: "[]..................",
-            flags: "....xxxxxxxxxx......", rule: AlarmRule(mergeGap: 0, cap: 4), detected: 0,
+            flags: "....xxxxxxxxxx......", rule: AlarmRule(mergeGap: .zero, cap: .seconds(4)),
+            detected: 0,
             missed: 1, falseAlarms: 3)
     }
 
@@ -108,7 +111,7 @@ import Testing
                 id: "change", machine: "m", kind: "recipe_change", group: .benign,
                 window: TimeWindow(start: 9_000_000_000, end: 12_000_000_000), isScored: false))
         let card = scorecard(
-            [series], options: ScoringOptions(alarmRule: AlarmRule(mergeGap: 0)))
+            [series], options: ScoringOptions(alarmRule: AlarmRule(mergeGap: .zero)))
         #expect(card.falseAlarms.map(\.cause) == ["recipe_change", nil])
         #expect(card.pooled.scoredEvents == 1)
         #expect(card.pooled.point.falsePositives == 2)

@@ -62,8 +62,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var rule: AlarmRule {
         let rule = json["alarm_rule"] as! [String: Any]
         return AlarmRule(
-            mergeGap: rule["merge_gap_s"] as! Double, minRows: rule["min_rows"] as! Int,
-            cap: rule["cap_s"] as? Double)
+            mergeGap: .seconds(rule["merge_gap_s"] as! Double), minRows: rule["min_rows"] as! Int,
+            cap: (rule["cap_s"] as? Double).map { .seconds($0) })
     }
 }
 

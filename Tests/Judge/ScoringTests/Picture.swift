@@ -47,7 +47,7 @@ func scorecard(_ series: [ScoredSeries], options: ScoringOptions = .init()) -> S
 /// Scores a picture and checks what became of events and alarms.
 @discardableResult
 func expectScore(
-    truth: String..., flags: String, rule: AlarmRule = AlarmRule(mergeGap: 0, cap: nil),
+    truth: String..., flags: String, rule: AlarmRule = AlarmRule(mergeGap: .zero, cap: nil),
     detected: Int, missed: Int, falseAlarms: Int,
     sourceLocation: SourceLocation = #_sourceLocation
 ) -> Scorecard {

@@ -23,7 +23,7 @@ import Testing
             events: events, period: second)
     }
 
-    static let rule = AlarmRule(mergeGap: 5, minRows: 1, cap: 60)
+    static let rule = AlarmRule(mergeGap: .seconds(5), minRows: 1, cap: .seconds(60))
 
     func card(_ flags: @escaping (Int, Bool) -> Bool) -> Scorecard {
         scorecard(

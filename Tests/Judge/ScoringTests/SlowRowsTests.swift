@@ -37,7 +37,7 @@ private func stretched(_ picture: ScoredSeries, by period: Int64, flags: String)
     }
 
     @Test(arguments: [nil, 1.0, 300.0]) func `are paged for once a row at most`(cap: Double?) {
-        let rule = cap.map { AlarmRule(mergeGap: 0, cap: $0) } ?? AlarmRule()
+        let rule = cap.map { AlarmRule(mergeGap: .zero, cap: .seconds($0)) } ?? AlarmRule()
         let found = counts(
             truth: "[]..................", flags: "..........x.........", period: 3600, rule: rule)
         #expect(found.falseAlarms == 1)
@@ -50,7 +50,7 @@ private func stretched(_ picture: ScoredSeries, by period: Int64, flags: String)
         #expect(counts(truth: truth, flags: flags, period: 5).falseAlarms == 11)
         #expect(counts(truth: truth, flags: flags, period: 3600).falseAlarms == 11)
         // What somebody has said holds, down to one row.
-        let said = AlarmRule(mergeGap: 10, cap: 7200)
+        let said = AlarmRule(mergeGap: .seconds(10), cap: .seconds(7200))
         #expect(counts(truth: truth, flags: flags, period: 3600, rule: said).falseAlarms == 301)
     }
 
@@ -59,7 +59,7 @@ private func stretched(_ picture: ScoredSeries, by period: Int64, flags: String)
         let series = ScoredSeries(
             machine: "m", times: times, scores: [], flags: [false, true, true, true, true],
             events: [], period: 3600 * second)
-        for rule in [AlarmRule(), AlarmRule(mergeGap: 10), AlarmRule(mergeGap: 0)] {
+        for rule in [AlarmRule(), AlarmRule(mergeGap: .seconds(10)), AlarmRule(mergeGap: .zero)] {
             let card = scorecard([series], options: ScoringOptions(alarmRule: rule))
             #expect(card.pooled.event.alarms == 1, "\(rule)")
         }
@@ -76,12 +76,18 @@ private func stretched(_ picture: ScoredSeries, by period: Int64, flags: String)
     }
 
     @Test func `and the rule that holds for them can be told`() {
-        #expect(AlarmRule().inForce(period: 1) == .init(mergeGap: 10, cap: 300))
-        #expect(AlarmRule().inForce(period: 300) == .init(mergeGap: 3000, cap: 18_000))
+        let said = AlarmRule(mergeGap: .seconds(10), cap: .seconds(300))
         #expect(
-            AlarmRule(mergeGap: 10, cap: 300).inForce(period: 3600)
-                == .init(mergeGap: 3600, cap: 3600))
+            AlarmRule().inForce(period: second) == .init(mergeGap: .seconds(10), cap: .seconds(300))
+        )
         #expect(
-            AlarmRule(mergeGap: 0, cap: nil).inForce(period: 60) == .init(mergeGap: 0, cap: nil))
+            AlarmRule().inForce(period: 300 * second)
+                == .init(mergeGap: .seconds(3000), cap: .seconds(18_000)))
+        #expect(
+            said.inForce(period: 3600 * second)
+                == .init(mergeGap: .seconds(3600), cap: .seconds(3600)))
+        #expect(
+            AlarmRule(mergeGap: .zero, cap: nil).inForce(period: 60 * second)
+                == .init(mergeGap: .zero, cap: nil))
     }
 }

@@ -3,7 +3,6 @@ import DetectionPipeline
 import Foundation
 import Scenarios
 import Scoring
-import Synchronization
 import Telemetry
 import TestSupport
 import Testbed
@@ -114,28 +113,5 @@ private func judge(
             #expect(playback.delivery.stored == 240)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
-    }
-}
-
-@Suite struct `The job pool` {
-    @Test(arguments: [1, 2, 5]) func `gives results in the order of the items`(jobs: Int) throws {
-        let results = try JobPool.map(Array(0..<40), jobs: jobs) { item in
-            usleep(UInt32((item * 7919) % 900))
-            return item * item
-        }
-        #expect(results == (0..<40).map { $0 * $0 })
-    }
-
-    @Test func `reports the first failure and starts no more`() {
-        struct Failure: Error, Equatable { var item: Int }
-        let started = Mutex(0)
-        #expect(throws: Failure(item: 3)) {
-            try JobPool.map(Array(0..<1000), jobs: 2) { item in
-                started.withLock { $0 += 1 }
-                usleep(500)
-                if item == 3 { throw Failure(item: item) }
-            }
-        }
-        #expect(started.withLock { $0 } < 100)
     }
 }

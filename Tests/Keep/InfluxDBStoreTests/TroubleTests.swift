@@ -148,6 +148,27 @@ import Testing
         }
     }
 
+    @Test func `scores go out while the next are made, and all are confirmed at the end`() throws {
+        try InfluxDBStandIn.running(["--wal-flush-interval", "1s"]) { server in
+            let store = try server.store(requestsInFlight: 48)
+            func scores(_ part: Int) -> ScoreBatch {
+                let times = (0..<5000).map { Int64(part * 5000 + $0) }
+                return ScoreBatch(
+                    uniqueID: "u", machineID: "m", detector: "d", run: "r", times: times,
+                    scores: times.map(Double.init), flags: times.map { _ in false },
+                    values: times.map(Double.init))
+            }
+            let took = try ContinuousClock().measure {
+                try store.sending { send in
+                    for part in 0..<30 { try send([scores(part)]) }
+                }
+            }
+            #expect(took < .seconds(15), "30 requests, one after the other, would take 30 s")
+            let count = try server.ask("SELECT count(*) AS n FROM anomaly_scores")
+            #expect(count == "n\n150000\n")
+        }
+    }
+
     @Test func `before anything is written there is no data and no error`() throws {
         try InfluxDBStandIn.running { server in
             let store = try server.store()

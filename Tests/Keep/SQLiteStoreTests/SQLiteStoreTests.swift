@@ -5,6 +5,7 @@ import Synchronization
 import Telemetry
 import TestSupport
 import Testing
+import Threading
 
 @Suite struct `A SQLite store` {
     private func withStore(_ body: (SQLiteStore) throws -> Void) throws {
@@ -140,7 +141,7 @@ import Testing
         let failures = Mutex<[String]>([])
         let done = DispatchSemaphore(value: 0)
         for writer in 0..<4 {
-            startThread {
+            Threads.start {
                 defer { done.signal() }
                 do {
                     let store = try SQLiteStore(path: path)

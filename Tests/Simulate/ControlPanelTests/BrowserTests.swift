@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import Threading
 
 private func program(_ names: String...) -> Bool {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -27,10 +28,10 @@ struct BrowserTests {
             providers: ["Smith and Sons", "O'Brien & Co", hostile, ""])
         plant.tick(90)
         let isRunning = Mutex(true)
-        startThread {
+        Threads.start {
             while isRunning.withLock({ $0 }) {
                 plant.tick()
-                usleep(200_000)
+                Threads.sleep(.milliseconds(200))
             }
         }
         defer { isRunning.withLock { $0 = false } }

@@ -5,6 +5,7 @@ import MachineSimulation
 import Scenarios
 import TestSupport
 import Testing
+import Threading
 
 /// The panel over a real generator; no broker is needed to look at machines.
 @Suite struct `The panel of a generator` {
@@ -21,11 +22,13 @@ import Testing
         thread.start()
         defer {
             generator.stop()
-            while !thread.isFinished { usleep(10_000) }
+            while !thread.isFinished { Threads.sleep(.milliseconds(10)) }
         }
         try withPanel(GeneratorBackend(generator)) { _, client in
             let deadline = Date.now + 10
-            while generator.counts.generated < 60, Date.now < deadline { usleep(5000) }
+            while generator.counts.generated < 60, Date.now < deadline {
+                Threads.sleep(.milliseconds(5))
+            }
             try body(generator, client)
         }
     }
@@ -63,7 +66,9 @@ import Testing
                 ).status == 422)
             let before = generator.counts.generated
             let deadline = Date.now + 10
-            while generator.counts.generated < before + 300, Date.now < deadline { usleep(5000) }
+            while generator.counts.generated < before + 300, Date.now < deadline {
+                Threads.sleep(.milliseconds(5))
+            }
             #expect(
                 try client.post("/toggle_machine", #"{"id":"machine1","state":false}"#).status
                     == 200)

@@ -1,9 +1,11 @@
 import ControlPanel
 import Foundation
 import Glibc
+import HTTPService
 import Synchronization
 import TestSupport
 import Testing
+import Threading
 
 /// Clients that are slow, endless, many or mad: each is held in its limits, and others are served.
 @Suite struct LimitTests {
@@ -88,7 +90,7 @@ import Testing
             // The first write after the cut may still succeed; soon one fails.
             while drops < 60, dripping.write("X-Drop: \(drops)\r\n") {
                 drops += 1
-                usleep(200_000)
+                Threads.sleep(.milliseconds(200))
             }
             #expect(drops < 40, "cut off in spite of a byte every 0.2 s")
             expectServed(panel.port)

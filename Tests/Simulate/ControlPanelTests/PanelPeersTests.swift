@@ -1,4 +1,5 @@
 import ControlPanel
+import HTTPService
 import Testing
 
 /// Who may connect to a panel that its container's neighbours could reach.

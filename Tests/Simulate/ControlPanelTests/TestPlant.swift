@@ -1,4 +1,5 @@
 import ControlPanel
+import HTTPService
 import Synchronization
 import Telemetry
 import Testing

@@ -1,10 +1,10 @@
 import Foundation
 import LiveGeneration
 import MQTTTransport
-import PlainThreads
 import Scenarios
 import TestSupport
 import Testing
+import Threading
 
 @Suite(.needsBroker) struct `A broker that dies under a generator` {
     @Test(.timeLimit(.minutes(60)))

@@ -2,12 +2,12 @@ import Foundation
 import LiveGeneration
 import MQTTTransport
 import MachineSimulation
-import PlainThreads
 import Scenarios
 import Synchronization
 import Telemetry
 import TestSupport
 import Testing
+import Threading
 
 @Suite(.needsBroker) struct `A generator` {
     @Test func `plays a scenario's readings exactly, with the truth before what it tells of`()
@@ -260,7 +260,7 @@ import Testing
         }
         #expect(eventually { generator.counts.spooled > 300 })
         let made = generator.counts.generated
-        usleep(400_000)
+        Threads.sleep(.milliseconds(400))
         #expect(generator.counts.generated < made + 600 && generator.counts.generated < 5400)
         try broker.start()
         let counts = try #require(result.wait(atMost: .seconds(30)) { $0 })

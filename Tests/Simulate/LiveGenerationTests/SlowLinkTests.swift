@@ -3,6 +3,7 @@ import LiveGeneration
 import MQTTTransport
 import TestSupport
 import Testing
+import Threading
 
 /// A generator whose way to the broker carries less than its machines say.
 @Suite(.needsBroker) struct `Over a slow link` {
@@ -20,7 +21,7 @@ import Testing
         settings.patience = .seconds(60)
         plan.keepsAll = true
         let generator = try Generator(plan, settings)
-        startThread { disturb(generator) }
+        Threads.start { disturb(generator) }
         return try generator.run()
     }
 
@@ -101,7 +102,7 @@ import Testing
                 }
                 let results = Gate<[GeneratorCounts]>([])
                 for generator in generators {
-                    startThread {
+                    Threads.start {
                         let counts = try? generator.run()
                         results.update { $0 += [counts].compactMap { $0 } }
                     }

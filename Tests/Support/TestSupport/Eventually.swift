@@ -1,4 +1,5 @@
 import Glibc
+import Threading
 
 /// Waits until `condition` holds, looking every few milliseconds.
 /// - Returns: whether it came to hold within `seconds`.
@@ -10,6 +11,6 @@ public func eventually(within seconds: Double = 10, _ condition: () throws -> Bo
     while true {
         if try condition() { return true }
         if clock.now >= end { return false }
-        usleep(5000)
+        Threads.sleep(.milliseconds(5))
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threading
 
 /// An HTTP/1.1 server on a free loopback port that answers as a test tells it, byte by byte, so
 /// that broken answers can be told too. One request a connection; a thread for each.
@@ -55,14 +56,14 @@ public final class ScriptedServer: Sendable {
         let (listener, port) = listenOnLoopback()
         self.listener = listener
         self.port = port
-        startThread { [self] in
+        Threads.start { [self] in
             while true {
                 let descriptor = accept(listener, nil, nil)
                 guard descriptor >= 0 else {
                     close(listener)
                     return
                 }
-                startThread { [self] in
+                Threads.start { [self] in
                     if let request = read(from: descriptor) {
                         seen.withLock { $0.append(request) }
                         script(request, Connection(descriptor: descriptor))
@@ -124,22 +125,4 @@ public final class ScriptedServer: Sendable {
             method: String(first[0]), target: String(first[1]), headers: headers,
             body: Array(bytes[(head + 4)..<(head + 4 + length)]))
     }
-}
-
-/// Runs `work` on a thread of its own.
-public func startThread(_ work: @escaping @Sendable () -> Void) {
-    final class Box {
-        let work: () -> Void
-        init(_ work: @escaping () -> Void) { self.work = work }
-    }
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(Box(work)).toOpaque()
-    let failed = pthread_create(
-        &thread, nil,
-        { pointer in
-            Unmanaged<Box>.fromOpaque(pointer!).takeRetainedValue().work()
-            return nil
-        }, box)
-    precondition(failed == 0, "no thread to be had")
-    pthread_detach(thread)
 }

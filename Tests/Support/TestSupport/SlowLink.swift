@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Threading
 
 /// A TCP relay on a free loopback port: a line that lets through only so many bytes a second in each
 /// direction, all of them late, and that can be cut.
@@ -22,7 +23,7 @@ public final class SlowLink: Sendable {
         self.bytesPerSecond = bytesPerSecond
         self.latency = latency
         (listener, port) = listenOnLoopback(bufferBytes: 4096)
-        startThread { [self] in
+        Threads.start { [self] in
             while true {
                 let near = accept(listener, nil, nil)
                 guard near >= 0 else {
@@ -70,7 +71,7 @@ public final class SlowLink: Sendable {
         let (rate, delay) = (bytesPerSecond, latency / .nanoseconds(1))
         // What is on its way at full speed, and a tenth of a second more.
         let line = Line(capacity: max(4096, Int(Double(rate) * (delay / 1e9 + 0.1))))
-        startThread {
+        Threads.start {
             var piece = [UInt8](repeating: 0, count: max(64, min(4096, rate / 50)))
             while line.hasRoom() {
                 let count = recv(from, &piece, piece.count, 0)
@@ -79,12 +80,12 @@ public final class SlowLink: Sendable {
             }
             line.close()
         }
-        startThread {
+        Threads.start {
             var free = monotonicNanoseconds()
             while let (bytes, due) = line.take() {
                 free = max(free, due) + Int64(bytes.count) * 1_000_000_000 / Int64(rate)
                 let wait = free - monotonicNanoseconds()
-                if wait > 0 { usleep(UInt32(wait / 1000)) }
+                if wait > 0 { Threads.sleep(.nanoseconds(wait)) }
                 let sent = bytes.withUnsafeBytes {
                     Glibc.send(to, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
                 }
@@ -135,7 +136,7 @@ private final class Line: Sendable {
             }
             if isClosed { return false }
             if held < capacity { return true }
-            usleep(1000)
+            Threads.sleep(.milliseconds(1))
         }
     }
 
@@ -150,7 +151,7 @@ private final class Line: Sendable {
             }
             if let next { return next }
             if isClosed { return nil }
-            usleep(500)
+            Threads.sleep(.microseconds(500))
         }
     }
 

@@ -38,7 +38,7 @@ struct FuzzedReader: Sendable {
     static let all: [FuzzedReader] =
         scenarioReaders + csvReaders + reportReaders + stateReaders + checkpointReaders
         + recordReaders + panelReaders
-        + influxReaders + textReaders
+        + influxReaders + textReaders + verdictReaders
 
     static func named(_ name: String) -> FuzzedReader? { all.first { $0.name == name } }
 }

@@ -2,6 +2,7 @@ import AnomalyDetection
 import CSVFiles
 import Foundation
 import LabelledFiles
+import NumberText
 import TestSupport
 import anomaly_detector
 
@@ -18,6 +19,13 @@ extension FuzzedReader {
                         _ = (cell.number, cell.integer, cell.text)
                     }
                 }
+            }
+        },
+        FuzzedReader("packed-csv", inputs: 60_000, corpus: packedTables) { bench in
+            { bytes in
+                let path = try bench.write(bytes, to: "x.csv.gz")
+                let reader = try CSVReader(path: path, bufferSize: 64, otherSeparators: [59, 9])
+                while case .row = try reader.next() {}
             }
         },
         FuzzedReader("decimal", inputs: 100_000, corpus: numbers) { _ in
@@ -84,10 +92,23 @@ extension FuzzedReader {
         ].map { Array($0.utf8) }
     }
 
+    /// A table of 24 rows as gzip and as zstd pack it.
+    @Sendable private static func packedTables(_: Workbench) throws -> [[UInt8]] {
+        [
+            "H4sIAAAAAAACA3XSOwrDUAxE0T5rUYJmnp8/WYcrdQ64CDhd9k/GpPWAuuE2B33fnz22OLbXftyYHO8J"
+                + "3Zr51CEr8tEjLyZUQBMuJlbQVK2imWqoGEzVK7qpxorRVFPFZKq5YjbVUrFcV5QGDAdPDuNBecCAUCAw"
+                + "IpQIDAlFAmNCmcCgUCgwKpQKDAvFAuPS5ELj0uRC49LOPzEuTS78u/wAYchtXqMCAAA=",
+            "KLUv/QRY/QQAcgkYF4AlSge9D6bRADwmqfu/kdgtrZrCjKDrwjZE8VbxsnhXvFS7CHcP7hrcPdw13C24"
+                + "W9wluUtELnLcw7jGucdcU9yibvFyG2J3tCHo0hKihEgwGkbDIVEYLADKYOVFIGAgGACg1qDWUOuNrbXG"
+                + "1jpja42xtb7YWltsrSu21hRb68SqAPZKrFoDhYCagJqAmoCagJqAmmRVE5DwezKf7KjK/w==",
+        ].map { Array(Data(base64Encoded: $0) ?? Data()) }
+    }
+
     @Sendable private static func truths(_: Workbench) throws -> [[UInt8]] {
         [
             #"[{"machine": "pump1", "kind": "overload", "start": "2026-01-01T00:00:12Z", "end": "2026-01-01T00:00:20Z", "group": "process", "peak_sigma": 4.5, "root_channels": ["load"], "ignored": [{"start": "2026-01-01T00:00:30Z", "end": "2026-01-01T00:00:31Z"}]}]"#,
             #"[{"start": "2026-01-01T00:00:12Z", "end": null, "undetectable": true}]"#, "[]",
+            "id;start;end;kind\np;2026-01-01T00:00:12Z;2026-01-01T00:00:20Z;leak\n;5;;\n",
         ].map { Array($0.utf8) }
     }
 

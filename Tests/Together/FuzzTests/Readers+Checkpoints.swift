@@ -1,3 +1,4 @@
+import AlarmRules
 import Alerting
 import AnomalyDetection
 import DetectionPipeline
@@ -60,7 +61,7 @@ extension FuzzedReader {
             pipeline: Pipeline(
                 load: LoadInfluxData(source: source, overlap: 8_000_000_000),
                 detect: DetectAnomalies(makeDetector: kind.detector(for:)),
-                check: CheckAnomalies(mergeGap: 3_000_000_000)),
+                check: CheckAnomalies(rule: AlarmRule(mergeGap: .seconds(3)))),
             detectorName: "always-on", scoreSink: nil)
     }
 

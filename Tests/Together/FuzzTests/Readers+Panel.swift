@@ -1,5 +1,6 @@
 import ControlPanel
 import Foundation
+import HTTPService
 import LiveGeneration
 import Telemetry
 import TestSupport

@@ -5,6 +5,7 @@ import Synchronization
 import Telemetry
 import TestSupport
 import Testing
+import Threading
 
 /// anomaly-detector on an InfluxDB that fails in every way the stand-in can: the same scores in the
 /// end, or an error that says what to do.
@@ -150,7 +151,7 @@ import Testing
             try control(
                 server, "faults", #"[\#(before){"path":"/api/v3/\#(path)","delay":1}]"#)
             let isDone = Mutex(false)
-            startThread {
+            Threads.start {
                 let isAsked = eventually(within: 60) {
                     (try? faultsLeft(server)) == 0 || isDone.withLock { $0 }
                 }

@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import Threading
 
 /// The broker stopped and killed under a scenario on the mqtt route: nothing may be missing in the end.
 @Suite(.needsBroker) struct `A broker that dies during a scenario` {
@@ -32,7 +33,7 @@ import Testing
             try TestBroker.running { broker in
                 let isOver = Mutex(false)
                 let deaths = Mutex(0)
-                startThread {
+                Threads.start {
                     for death in 0..<(isFullSuite ? 1 : rounds) {
                         usleep(UInt32.random(in: 300_000...1_200_000))
                         if isOver.withLock({ $0 }) { return }

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Threading
 
 @Suite(.needsBroker) struct `machine-generator` {
     private func environment(_ broker: TestBroker) -> [String: String] {
@@ -80,9 +81,9 @@ import Testing
                 })
             // A broker that hears nothing: the first would wait for its acknowledgements.
             broker.signal(SIGSTOP)
-            usleep(100_000)
+            Threads.sleep(.milliseconds(100))
             generator.signal(SIGINT)
-            usleep(50_000)
+            Threads.sleep(.milliseconds(50))
             let begin = ContinuousClock.now
             generator.signal(SIGINT)
             #expect(generator.wait() == 130)
@@ -196,7 +197,7 @@ import Testing
             }
             #expect(eventually { ledgers() })
             if state == "silent" { broker.signal(SIGSTOP) }
-            usleep(700_000)
+            Threads.sleep(.milliseconds(700))
             let begin = ContinuousClock.now
             generator.signal(SIGTERM)
             #expect(generator.wait() == 143)

@@ -97,12 +97,12 @@ private func rows(_ picture: String, header: String = "label,prediction") -> Str
         ("label,score\n", ":1: there are no rows"),
         (
             "truth,score\n0,1\n",
-            ":1: there is no column label (0 or 1); name it with --label-column; the columns are \"truth\""
+            ":1: there is no column label (0 or 1); name it with --label-column, or give a file of events with --truth; the columns are \"truth\""
         ),
         ("label,points\n0,1\n", ":1: there is no column score and no column prediction"),
         ("label,score\n0,1\n0\n", ":3: the row has fewer cells"),
         ("label,score\n0,1\n0,1,2\n", ":3: the row has more cells"),
-        ("label,score\n0,1\n\n2,0.5\n", ":4: label is \"2\"; it must be 0 or 1"),
+        ("label,score\n0,1\n\n2,0.5\n", ":4: label is \"2\"; a label must be 0 or 1"),
         ("label,score\n0,abc\n", ":2: score is \"abc\"; it must be a number"),
         ("label,prediction\n0,0.5\n", ":2: prediction is \"0.5\""),
         ("time,label,score\nnoon,0,1\n", ":2: time is \"noon\"; write 2026-01-31T12:00:00Z"),
