@@ -1,6 +1,6 @@
-import Threading
 import Synchronization
 import Telemetry
+import Threading
 import VerdictSources
 
 /// Holds a playing to the world's clock, so that programs which live by it see machines at work.
