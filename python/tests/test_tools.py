@@ -88,7 +88,8 @@ def test_a_model_is_judged_in_a_process_of_its_own(
     assert found.metrics[0]["auc_roc"] == 1.0
     assert found.metrics[0]["event.detected"] == 1
     scores = [row["score"] for row in found.rows]
-    assert scores[:300] == [None] * 300 and scores[300:] == columns["load"][300:]
+    # The rows it is fitted to are its warm-up, of which it is told; nobody scores them, so it may answer.
+    assert scores == columns["load"]
     assert "load, odd, name" in found.messages
 
 
