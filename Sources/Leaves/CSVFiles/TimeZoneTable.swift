@@ -1,4 +1,4 @@
-import Glibc
+import DurableFiles
 import Telemetry
 
 /// When a zone's clocks were how far from UTC: the system's time zone database (RFC 8536).
@@ -13,18 +13,9 @@ public struct TimeZoneTable: Sendable {
     /// - Returns: nil where the database has no such zone, or is not there.
     public init?(named name: String, folder: String = "/usr/share/zoneinfo") {
         guard !name.isEmpty, !name.hasPrefix("/"), !name.contains(".."),
-            let bytes = Self.contents("\(folder)/\(name)")
+            let bytes = try? Files.contents(of: "\(folder)/\(name)"), bytes.count > 44
         else { return nil }
         self.init(file: bytes)
-    }
-
-    private static func contents(_ path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 17)
-        let count = read(descriptor, &bytes, bytes.count)
-        return count > 44 ? Array(bytes[..<count]) : nil
     }
 
     /// Reads the second block of the file, whose times have 64 bits.
@@ -71,7 +62,7 @@ public struct TimeZoneTable: Sendable {
     /// The times at which clocks showed `wall`, nanoseconds since 1970 as on the wall: two where they were put
     /// back, one otherwise; of an hour that was left out, what the clocks would have shown.
     func times(ofWall wall: Int64) -> (first: Int64, second: Int64?) {
-        let seconds = wall.floorDivided(by: 1_000_000_000)
+        let seconds = floorDivide(wall, 1_000_000_000)
         let before = offset(at: seconds - 86_400)
         let after = offset(at: seconds + 86_400)
         func time(_ offset: Int) -> Int64 { wall - Int64(offset) * 1_000_000_000 }
@@ -90,12 +81,6 @@ public struct TimeZoneTable: Sendable {
             "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
         ]
         return hours[name.uppercased()].map { Int($0 * 3600) }
-    }
-}
-
-extension Int64 {
-    fileprivate func floorDivided(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
     }
 }
 
@@ -159,8 +144,7 @@ struct DaylightRule: Sendable {
 
     func offset(at time: Int64) -> Int {
         guard let daylight else { return standard }
-        let local = time + Int64(standard)
-        let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+        let days = floorDivide(time + Int64(standard), 86_400)
         let year = CivilDate(daysSince1970: Int(days)).year
         let start = daylight.start.wall(in: year) - Int64(standard)
         let end = daylight.end.wall(in: year) - Int64(daylight.offset)

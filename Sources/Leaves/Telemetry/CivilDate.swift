@@ -52,4 +52,9 @@ public struct CivilDate: Hashable, Sendable {
     }
 }
 
-func floorDivide(_ a: Int, _ b: Int) -> Int { a / b - (a % b < 0 ? 1 : 0) }
+/// The quotient rounded down; `b` is above 0.
+@inlinable package func floorDivide<Number: SignedInteger & FixedWidthInteger>(
+    _ a: Number, _ b: Number
+) -> Number {
+    a / b - (a % b < 0 ? 1 : 0)
+}

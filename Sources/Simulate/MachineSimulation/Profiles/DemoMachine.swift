@@ -185,6 +185,3 @@ struct DemoMachine: MachineModel {
         }
     }
 }
-
-/// The quotient rounded down.
-func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((b - 1 - a) / b) }
