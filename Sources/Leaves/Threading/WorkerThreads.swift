@@ -1,23 +1,19 @@
-import Dispatch
-import Synchronization
-
 /// A few threads that work items off, and a short queue before them: who submits waits when the
 /// queue is full, so that memory stays bounded.
 public final class WorkerThreads<Item: Sendable>: Sendable {
     private struct State {
         var waiting: [Item] = []
-        /// Threads that have begun, and those of them that wait for an item.
-        var started = 0
+        /// Threads that have not ended, and those of them that wait for an item.
+        var running = 0
         var idle = 0
         var isClosed = false
         var failure: (any Error)?
     }
 
-    private let state = Mutex(State())
-    private let room: DispatchSemaphore
-    private let ready = DispatchSemaphore(value: 0)
-    private let ended = DispatchSemaphore(value: 0)
+    private let state = Gate(State())
     private let count: Int
+    /// Items that may wait.
+    private let room: Int
     private let work: @Sendable (Item) throws -> Void
 
     /// - Parameters:
@@ -27,62 +23,52 @@ public final class WorkerThreads<Item: Sendable>: Sendable {
     public init(count: Int, work: @escaping @Sendable (Item) throws -> Void) {
         self.count = count
         self.work = work
-        room = DispatchSemaphore(value: min(count, 8))
+        room = min(count, 8)
     }
 
     private func startThread() {
         Threads.start { [self] in
             while let item = next() {
                 do { try work(item) } catch {
-                    state.withLock { $0.failure = $0.failure ?? error }
+                    state.update { state in
+                        state.failure = state.failure ?? error
+                        state.waiting.removeAll()
+                    }
                 }
             }
-            ended.signal()
+            state.update { $0.running -= 1 }
         }
     }
 
     /// Waits for room, then hands `item` over. Once anything has failed, items are dropped.
     public func submit(_ item: Item) {
-        room.wait()
-        let needsThread = state.withLock { state in
+        let needsThread = state.wait { state -> Bool? in
+            if state.failure != nil { return false }
+            guard state.waiting.count < room else { return nil }
             state.waiting.append(item)
-            guard state.waiting.count > state.idle, state.started < count else { return false }
-            state.started += 1
+            guard state.waiting.count > state.idle, state.running < count else { return false }
+            state.running += 1
             return true
         }
-        if needsThread { startThread() }
-        ready.signal()
+        if needsThread { startThread() } else { state.update { _ in } }
     }
 
     /// Waits until all items are worked off and the threads have ended. To be called once.
     /// - Throws: the first error of `work`.
     public func finish() throws {
-        let started = state.withLock { state in
-            state.isClosed = true
-            return state.started
-        }
-        for _ in 0..<started { ready.signal() }
-        for _ in 0..<started { ended.wait() }
-        if let failure = state.withLock({ $0.failure }) { throw failure }
+        state.update { $0.isClosed = true }
+        if let failure = state.wait({ $0.running == 0 ? .some($0.failure) : nil }) { throw failure }
     }
 
     private func next() -> Item? {
-        while true {
-            state.withLock { $0.idle += 1 }
-            ready.wait()
-            let (item, failed, closed) = state.withLock { state in
-                state.idle -= 1
-                return (
-                    state.waiting.isEmpty ? nil : state.waiting.removeFirst(),
-                    state.failure != nil, state.isClosed
-                )
-            }
-            if let item {
-                room.signal()
-                if !failed { return item }
-            } else if closed {
-                return nil
-            }
+        state.withLock { $0.idle += 1 }
+        let item = state.wait { state -> Item?? in
+            guard !state.waiting.isEmpty || state.isClosed else { return nil }
+            state.idle -= 1
+            return .some(state.waiting.isEmpty ? nil : state.waiting.removeFirst())
         }
+        // There is room for another now.
+        state.update { _ in }
+        return item
     }
 }
