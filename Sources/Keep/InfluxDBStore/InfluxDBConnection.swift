@@ -57,10 +57,9 @@ final class InfluxDBConnection: Sendable {
             let org = configuration.organization.map { [("org", $0)] } ?? []
             let answer = try post(
                 body, "/api/v2/write", [("bucket", database)] + org + [("precision", "ns")], token)
-            // A missing bucket is told with an object, a missing path with a text.
-            let isMissingPath =
-                StatusKind(answer.status) == .notFound && answer.body.first != UInt8(ascii: "{")
-            guard isMissingPath else { return answer }
+            guard StatusKind(answer.status) == .notFound, !answer.body.isObject else {
+                return answer
+            }
             answered.withLock { $0.lacksV2Write = true }
         }
         return try post(body, "/write", [("db", database), ("precision", "ns")], token)
@@ -108,7 +107,7 @@ final class InfluxDBConnection: Sendable {
     /// Whether an answer of 404 says that the database is not there yet (an object with `error`)
     /// rather than that this is another kind of server (a text).
     static func isMissingDatabase(_ body: [UInt8]) -> Bool {
-        body.first == UInt8(ascii: "{") && body.starts(with: Array("{\"error\"".utf8))
+        body.starts(with: Array("{\"error\"".utf8))
     }
 
     private var bearer: Secret? {
@@ -117,4 +116,10 @@ final class InfluxDBConnection: Sendable {
 
     /// The scheme that InfluxDB has had since 2.0, for all of its APIs.
     private var token: Secret? { configuration.token.map { Secret("Token " + $0.revealed) } }
+}
+
+extension [UInt8] {
+    /// Whether an answer's body is an object: the 1.x API tells of a missing database or bucket with one, and
+    /// of a path that it does not have with a text.
+    var isObject: Bool { first == UInt8(ascii: "{") }
 }

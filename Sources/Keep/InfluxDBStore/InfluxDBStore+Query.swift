@@ -20,8 +20,7 @@ enum Question {
     fileprivate func isMissingDatabase(_ body: [UInt8]) -> Bool {
         switch self {
         case .sql: InfluxDBConnection.isMissingDatabase(body)
-        // A wrong path is told with a text.
-        case .influxQL: body.first == UInt8(ascii: "{")
+        case .influxQL: body.isObject
         }
     }
 }
@@ -101,32 +100,20 @@ extension InfluxDBStore {
         _ question: Question, _ decoder: inout RowDecoder, _ row: (RowDecoder.Row) throws -> Void
     ) throws -> (HTTPHead, text: [UInt8]) {
         switch question {
-        case .sql(let sql): try ask(sql, &decoder, row)
-        case .influxQL(let statements, let reader):
-            try ask(statements, reader, &decoder, row)
-        }
-    }
-
-    private func ask(
-        _ statements: [InfluxQL], _ reader: InfluxQLReader, _ decoder: inout RowDecoder,
-        _ row: (RowDecoder.Row) throws -> Void
-    ) throws -> (HTTPHead, text: [UInt8]) {
-        var reader = reader
-        var text: [UInt8] = []
-        reader.begin(decoder.names)
-        let head = try connection.http.stream(connection.queryRequest(statements)) { head, piece in
-            if head.isSuccess {
+        case .sql(let sql):
+            return try stream(connection.queryRequest(sql)) { try decoder.take($0, row) }
+        case .influxQL(let statements, var reader):
+            reader.begin(decoder.names)
+            let (head, text) = try stream(connection.queryRequest(statements)) { piece in
                 try reader.take(piece)
                 try reader.csv.withUnsafeBytes { try decoder.take($0, row) }
                 reader.removeRows()
-            } else if text.count < 4096 {
-                text.append(contentsOf: piece)
             }
+            guard head.isSuccess else { return (head, text) }
+            try reader.finish(statements: statements.count)
+            guard let error = reader.error else { return (head, text) }
+            return (HTTPHead(status: Self.status(ofError: error)), Array("{\(error)".utf8))
         }
-        guard head.isSuccess else { return (head, text) }
-        try reader.finish(statements: statements.count)
-        guard let error = reader.error else { return (head, text) }
-        return (HTTPHead(status: Self.status(ofError: error)), Array("{\(error)".utf8))
     }
 
     /// The 1.x API answers 200 and tells in the body what the other one tells by its status.
@@ -137,13 +124,14 @@ extension InfluxDBStore {
         return isFileLimit(Array(words.utf8)) || words.contains("timeout") ? 500 : 400
     }
 
-    private func ask(
-        _ sql: SQL, _ decoder: inout RowDecoder, _ row: (RowDecoder.Row) throws -> Void
+    /// Gives an answer's body to `take`, or keeps its beginning where it tells an error.
+    private func stream(
+        _ request: HTTPRequest, _ take: (UnsafeRawBufferPointer) throws -> Void
     ) throws -> (HTTPHead, text: [UInt8]) {
         var text: [UInt8] = []
-        let head = try connection.http.stream(connection.queryRequest(sql)) { head, piece in
+        let head = try connection.http.stream(request) { head, piece in
             if head.isSuccess {
-                try decoder.take(piece, row)
+                try take(piece)
             } else if text.count < 4096 {
                 text.append(contentsOf: piece)
             }

@@ -15,7 +15,7 @@ extension InfluxDBStore {
         let answer = try connection.untilAnswered {
             try connection.http.send(connection.queryRequest([statement]))
         }
-        if StatusKind(answer.status) == .notFound, answer.body.first != UInt8(ascii: "{") {
+        if StatusKind(answer.status) == .notFound, !answer.body.isObject {
             throw InfluxDBError.notInfluxDB(server: connection.name, status: answer.status)
         }
     }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Turns the answer of `/query` into the rows that ``RowDecoder`` reads, as it comes.
 ///
 /// The answer is JSON objects one behind the other, with or without line breaks, each with rows of one
@@ -46,7 +48,6 @@ struct InfluxQLReader {
     private var isPartial = false
     private var hasStarted = false
     private var tags: [String: String] = [:]
-    private var rowHead: [UInt8] = []
     private var cell = 0
 
     init(_ head: Head, cells: Int) {
@@ -131,7 +132,7 @@ struct InfluxQLReader {
             end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
         }
         guard end < bytes.count else { return nil }
-        let text = try JSONString.decoded(bytes[(start + 1)..<end])
+        let text = try Self.unescaped(bytes[(start + 1)..<end])
         if expectsKey {
             path[path.count - 1].key = String(decoding: text, as: UTF8.self)
         } else if path.count == Self.rowDepth {
@@ -140,6 +141,23 @@ struct InfluxQLReader {
             takeMember(String(decoding: text, as: UTF8.self))
         }
         return end + 1
+    }
+
+    /// What stands between the quotes of a string.
+    private static func unescaped(_ raw: ArraySlice<UInt8>) throws -> [UInt8] {
+        guard raw.contains(UInt8(ascii: "\\")) else { return Array(raw) }
+        return try raw.withUnsafeBytes { raw in
+            var scanner = JSONScanner(bytes: raw)
+            var text: [UInt8] = []
+            while let byte = scanner.next() {
+                guard byte == UInt8(ascii: "\\") else {
+                    text.append(byte)
+                    continue
+                }
+                do { text += String(try scanner.escape()).utf8 } catch { throw Fault.notJSON }
+            }
+            return text
+        }
     }
 
     private mutating func takeScalar(_ bytes: [UInt8], _ start: Int) throws -> Int? {
@@ -234,50 +252,5 @@ struct InfluxQLReader {
             csv.append(byte)
         }
         csv.append(UInt8(ascii: "\""))
-    }
-}
-
-enum JSONString {
-    /// What stands between the quotes of a JSON string, its escapes resolved.
-    static func decoded(_ raw: ArraySlice<UInt8>) throws -> [UInt8] {
-        guard raw.contains(UInt8(ascii: "\\")) else { return Array(raw) }
-        var text: [UInt8] = []
-        var units: [UInt16] = []
-        var at = raw.startIndex
-        while at < raw.endIndex {
-            if raw[at] == UInt8(ascii: "\\"), at + 1 < raw.endIndex,
-                raw[at + 1] == UInt8(ascii: "u")
-            {
-                guard at + 6 <= raw.endIndex,
-                    let unit = UInt16(
-                        String(decoding: raw[(at + 2)..<(at + 6)], as: UTF8.self), radix: 16)
-                else { throw InfluxQLReader.Fault.notJSON }
-                units.append(unit)
-                at += 6
-                continue
-            }
-            // Only whole pairs of surrogates make a character.
-            text += Array(String(decoding: units, as: UTF16.self).utf8)
-            units.removeAll()
-            if raw[at] == UInt8(ascii: "\\"), at + 1 < raw.endIndex {
-                text.append(plain(raw[at + 1]))
-                at += 2
-            } else {
-                text.append(raw[at])
-                at += 1
-            }
-        }
-        return text + Array(String(decoding: units, as: UTF16.self).utf8)
-    }
-
-    private static func plain(_ escaped: UInt8) -> UInt8 {
-        switch escaped {
-        case UInt8(ascii: "n"): 0x0A
-        case UInt8(ascii: "r"): 0x0D
-        case UInt8(ascii: "t"): 0x09
-        case UInt8(ascii: "b"): 0x08
-        case UInt8(ascii: "f"): 0x0C
-        default: escaped
-        }
     }
 }

@@ -54,13 +54,12 @@ package enum WriteAnswer: Equatable {
 
     /// What means something else there; nil for what does not.
     private static func ofV1(_ response: HTTPResponse, _ text: String) -> WriteAnswer? {
-        let isObject = response.body.first == UInt8(ascii: "{")
         switch response.status {
         // "Some points were rejected", in InfluxDB Cloud.
-        case 201 where isObject: return .blamesSomeLine(text: text)
+        case 201 where response.body.isObject: return .blamesSomeLine(text: text)
         case 400 where ["buffer full", "shutting down", "WAL"].contains { text.contains($0) }:
             return .tryAgain(.status(400, text: text), asked: response.head.retryAfter)
-        case 404 where isObject: return .refused(404, text: text)
+        case 404 where response.body.isObject: return .refused(404, text: text)
         default: return nil
         }
     }
