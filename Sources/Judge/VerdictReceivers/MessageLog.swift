@@ -1,4 +1,5 @@
 import Synchronization
+import Threading
 import VerdictSources
 
 /// Messages as they came, with the time of the world they came at. They are read when there is time:
@@ -24,7 +25,7 @@ final class MessageLog: Sendable {
 
     /// - Returns: false where there is no room.
     func take(_ bytes: [UInt8], topic: String? = nil) -> Bool {
-        let now = PlayClock.now
+        let now = WallClock.now
         return state.withLock { state in
             guard state.size + bytes.count <= limit else { return false }
             state.size += bytes.count

@@ -103,16 +103,10 @@ public final class WebhookReceiver: VerdictReceiver {
 
     private func isAllowed(_ request: HTTPRequest) -> Bool {
         guard let token else { return true }
-        let header = request.values(of: "Authorization").first.map { Array($0.utf8) } ?? []
-        if Self.isSame(header, Array("Bearer ".utf8) + token) { return true }
+        let header = request.values(of: "Authorization").first ?? ""
+        if ConstantTime.areEqual(header.utf8, Array("Bearer ".utf8) + token) { return true }
         guard let said = try? request.parameter("token") else { return false }
-        return Self.isSame(Array(said.utf8), token)
-    }
-
-    /// Compares without stopping at the first difference.
-    private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        guard a.count == b.count else { return false }
-        return zip(a, b).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+        return ConstantTime.areEqual(said.utf8, token)
     }
 
     private static let refusal: @Sendable (HTTPServiceError) -> HTTPResponse = { error in

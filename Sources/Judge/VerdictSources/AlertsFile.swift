@@ -58,29 +58,46 @@ public enum AlertsFile {
                         text: "line \(line)", reason: "\(found) cells, not \(expected)"))
                 continue
             }
-            let text = String(decoding: reader.row, as: UTF8.self)
-            guard let began = times.nanoseconds(reader.cell(start)) else {
-                items.append(.notUnderstood(text: text, reason: "its start is no time"))
-                continue
-            }
-            var form = SaidVerdict.Form.moment
-            if let end {
-                if reader.cell(end).isEmpty {
-                    form = .firing
-                } else if let ended = times.nanoseconds(reader.cell(end)), ended >= began {
-                    form = .over(end: ended)
-                } else {
-                    items.append(
-                        .notUnderstood(text: text, reason: "its end is no time after its start"))
-                    continue
-                }
-            }
+            let began = times.nanoseconds(reader.cell(start))
             items.append(
-                .said(
-                    SaidVerdict(
-                        machine: reader.cell(id).text, form: form, time: began, clock: clock,
-                        score: score.flatMap { reader.cell($0).number })))
+                alarm(
+                    of: reader.cell(id).text, from: began,
+                    to: end.map { end in
+                        reader.cell(end).isEmpty ? .open : .at(times.nanoseconds(reader.cell(end)))
+                    } ?? .unsaid, score: score.flatMap { reader.cell($0).number }, clock: clock,
+                    text: String(decoding: reader.row, as: UTF8.self)))
         }
+    }
+
+    /// What an alarm's end says.
+    private enum End {
+        /// Nothing: there is none.
+        case unsaid
+        /// It was never resolved.
+        case open
+        /// Nil for what is no time.
+        case at(Int64?)
+    }
+
+    /// - Parameters:
+    ///   - start: nil for what is no time.
+    ///   - text: the line, where it cannot be understood.
+    private static func alarm(
+        of machine: String, from start: Int64?, to end: @autoclosure () -> End, score: Double?,
+        clock: VerdictClock,
+        text: String
+    ) -> VerdictItem {
+        guard let start else { return .notUnderstood(text: text, reason: "its start is no time") }
+        let form: SaidVerdict.Form
+        switch end() {
+        case .unsaid: form = .moment
+        case .open: form = .firing
+        case .at(let end?) where end >= start: form = .over(end: end)
+        case .at:
+            return .notUnderstood(text: text, reason: "its end is no time after its start")
+        }
+        return .said(
+            SaidVerdict(machine: machine, form: form, time: start, clock: clock, score: score))
     }
 
     // MARK: - JSON
@@ -110,22 +127,10 @@ public enum AlertsFile {
         guard let id = member(ids)?.plainText else {
             return .notUnderstood(text: text, reason: "it names no machine as id")
         }
-        guard let start = member(starts), let began = times.nanoseconds(start) else {
-            return .notUnderstood(text: text, reason: "its start is no time")
-        }
-        var form = SaidVerdict.Form.moment
-        if let end = member(ends) {
-            if case .null = end {
-                form = .firing
-            } else if let ended = times.nanoseconds(end), ended >= began {
-                form = .over(end: ended)
-            } else {
-                return .notUnderstood(text: text, reason: "its end is no time after its start")
-            }
-        }
-        return .said(
-            SaidVerdict(
-                machine: id, form: form, time: began, clock: clock,
-                score: member(["score"])?.double))
+        let began = member(starts).flatMap { times.nanoseconds($0) }
+        return alarm(
+            of: id, from: began,
+            to: member(ends).map { $0 == .null ? .open : .at(times.nanoseconds($0)) } ?? .unsaid,
+            score: member(["score"])?.double, clock: clock, text: text)
     }
 }

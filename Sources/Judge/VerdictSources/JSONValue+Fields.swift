@@ -13,15 +13,7 @@ extension JSONValue {
 
     /// A number, also one that is written as a text.
     var double: Double? {
-        let number =
-            switch self {
-            case .integer(let number): Double(number)
-            case .unsigned(let number): Double(number)
-            case .number(let number): number
-            case .string(let text): Double(text) ?? .nan
-            default: Double.nan
-            }
-        return number.isFinite ? number : nil
+        (asNumber ?? asString.flatMap(Double.init)).flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// Whether it says yes: true, a number that is not 0, or a word as rules say it.

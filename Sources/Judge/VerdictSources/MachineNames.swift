@@ -46,14 +46,11 @@ public struct MachineNames: Sendable {
     /// Letters, digits and what is beyond ASCII make words; so do `-` and `_` within one.
     private static func isWord(_ text: [UInt8], _ index: Int) -> Bool {
         guard text.indices.contains(index) else { return false }
-        switch text[index] {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: return true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"):
-            // A dash between blanks parts sentences.
-            return text.indices.contains(index - 1) && text.indices.contains(index + 1)
-                && isLetter(text[index - 1]) && isLetter(text[index + 1])
-        default: return false
-        }
+        if isLetter(text[index]) { return true }
+        // A dash between blanks parts sentences.
+        return "-_".utf8.contains(text[index]) && text.indices.contains(index - 1)
+            && text.indices.contains(index + 1) && isLetter(text[index - 1])
+            && isLetter(text[index + 1])
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -48,7 +48,8 @@ public struct MessageReader: Sendable {
     /// What one object says that is known to come out of a table: no time of its arrival is known.
     public func item(_ value: JSONValue) -> VerdictItem {
         let message = Message(received: 0, topic: nil, text: String(value.text().prefix(200)))
-        guard case .said(var said) = flat(value, message) else { return flat(value, message) }
+        let item = flat(value, message)
+        guard case .said(var said) = item else { return item }
         said.received = nil
         return .said(said)
     }

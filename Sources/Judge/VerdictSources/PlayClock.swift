@@ -1,4 +1,3 @@
-import Glibc
 import Telemetry
 
 /// How the readings' time and the world's went together while a scenario was played.
@@ -14,13 +13,6 @@ public struct PlayClock: Sendable, Equatable {
         self.dataStart = dataStart
         self.wallStart = wallStart
         self.speed = speed
-    }
-
-    /// The world's time, nanoseconds since 1970 UTC.
-    public static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     /// The readings' time at a time of the world.

@@ -1,6 +1,7 @@
 import InfluxDBStore
 import MQTTTransport
 import Telemetry
+import Threading
 import VerdictReceivers
 import VerdictSources
 
@@ -35,7 +36,7 @@ struct VerdictSource: Sendable {
             items = []
             let broker = try outside.broker()
             makeReceiver = {
-                let id = String(UInt32(truncatingIfNeeded: PlayClock.now / 1000), radix: 36)
+                let id = String(UInt32(truncatingIfNeeded: WallClock.now / 1000), radix: 36)
                 var mqtt = MQTTConfiguration(
                     address: broker.address, login: broker.reader,
                     clientID: "scenario-runner-verdicts-\(id)")

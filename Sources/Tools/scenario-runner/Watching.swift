@@ -1,9 +1,11 @@
+import AlarmRules
 import CommandLineTool
 import Foundation
 import Scenarios
 import Synchronization
 import Telemetry
 import Testbed
+import Threading
 import VerdictReceivers
 import VerdictSources
 
@@ -81,7 +83,7 @@ struct Watching: Sendable {
         let receivers = try sources.map { ($0.spec, try $0.receiver()) }
         for (_, receiver) in receivers { try receiver.start() }
         var scenario = scenario
-        let now = PlayClock.now
+        let now = WallClock.now
         // A whole second: stores that keep no more digits then name the very reading.
         let first = (now + Self.lead) / 1_000_000_000 * 1_000_000_000 + 1_000_000_000
         switch start {
@@ -102,7 +104,7 @@ struct Watching: Sendable {
                 $0.window.start >= scenario.start + scenario.duration
             }
         } else if !receivers.isEmpty {
-            _ = stop.wait(until: PlayClock.now + settle.wholeNanoseconds)
+            _ = stop.wait(until: WallClock.now + settle.inNanoseconds)
         }
         var played = Played(playback: playback, scenario: scenario)
         for (spec, receiver) in receivers {
@@ -136,12 +138,6 @@ struct Heard: Sendable {
     /// Why nothing could be said.
     var disconnected: String?
     var clock: PlayClock?
-}
-
-extension Duration {
-    fileprivate var wholeNanoseconds: Int64 {
-        components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
-    }
 }
 
 extension VerdictSourceSpec {
