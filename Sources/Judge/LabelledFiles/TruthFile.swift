@@ -47,15 +47,38 @@ public struct TruthFile: Sendable {
     /// - Throws: ``ToolFailure`` (usage) saying which entry cannot be used and why.
     public init(path: String) throws { try self.init(paths: [path]) }
 
-    private static func read(_ path: String) throws -> (entries: [Entry], labelers: Int) {
+    private init(path: String, entries: [Entry]) {
+        self.path = path
+        self.entries = entries
+    }
+
+    /// A file of windows as NAB has it, with its texts: for each file of data the first and last time of each.
+    /// - Returns: nil where it is another kind of truth.
+    /// - Throws: ``ToolFailure`` (usage) saying what cannot be used and why.
+    public static func windows(
+        path: String
+    ) throws -> (truth: TruthFile, texts: [String: [[String]]])? {
+        let json = TruthJSON(path: path)
+        let document = json.document(try contents(path))
+        let truth = TruthFile(path: path, entries: try json.entries(document))
+        return (document as? [String: [[String]]]).map { (truth, $0) }
+    }
+
+    private static func contents(_ path: String) throws -> Data {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ToolFailure.usage("--truth \(path): there is no such file, or it cannot be read")
         }
+        return data
+    }
+
+    private static func read(_ path: String) throws -> (entries: [Entry], labelers: Int) {
+        let data = try contents(path)
         let first = data.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
         if let first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") {
             return try TruthTable.read(path)
         }
-        return (try TruthJSON(path: path).entries(data), 1)
+        let json = TruthJSON(path: path)
+        return (try json.entries(json.document(data)), 1)
     }
 
     /// What is true of a machine.

@@ -8,9 +8,12 @@ import Telemetry
 struct TruthJSON {
     let path: String
 
+    /// What `data` are as JSON; nil if they are none.
+    func document(_ data: Data) -> Any? { try? JSONSerialization.jsonObject(with: data) }
+
+    /// - Parameter json: as ``document(_:)`` gives it.
     /// - Throws: ``ToolFailure`` (usage) saying which entry cannot be used and why.
-    func entries(_ data: Data) throws -> [TruthFile.Entry] {
-        let json = try? JSONSerialization.jsonObject(with: data)
+    func entries(_ json: Any?) throws -> [TruthFile.Entry] {
         if let windows = json as? [String: [[String]]] { return try self.windows(windows) }
         guard let list = json as? [[String: Any]] else {
             throw ToolFailure.usage(

@@ -1,5 +1,4 @@
 import CommandLineTool
-import Foundation
 import LabelledFiles
 import Telemetry
 
@@ -10,11 +9,9 @@ enum NABLayout {
         guard folder.has("data"), folder.has(labels) else {
             throw folder.missing("there is no \(folder.has("data") ? labels : "data/")")
         }
-        let path = folder.file(labels)
-        let truth = try TruthFile(path: path)
-        guard let json = FileManager.default.contents(atPath: path),
-            let windows = try? JSONSerialization.jsonObject(with: json) as? [String: [[String]]]
-        else { throw folder.missing("\(labels) has no windows of files") }
+        guard let (truth, windows) = try TruthFile.windows(path: folder.file(labels)) else {
+            throw folder.missing("\(labels) has no windows of files")
+        }
         return try windows.keys.sorted(by: SetFolder.isBefore).map { key in
             guard folder.has("data/\(key)") else {
                 throw folder.missing("there is no data/\(key), which \(labels) names")

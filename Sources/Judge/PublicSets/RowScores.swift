@@ -1,23 +1,16 @@
+import Scoring
+
 /// SKAB's outlier score: rows of all files together.
 struct SKABScore: SetScore {
     static let title = "SKAB outlier detection"
-    private var (hits, misses, falseAlarms, quiet) = (0, 0, 0, 0)
+    private var sum = PointCounts()
 
-    mutating func add(_ result: SetResult) {
-        for row in result.counted {
-            switch (result.labels[row], result.flags[row]) {
-            case (true, true): hits += 1
-            case (true, false): misses += 1
-            case (false, true): falseAlarms += 1
-            case (false, false): quiet += 1
-            }
-        }
-    }
+    mutating func add(_ result: SetResult) { sum += result.counts }
 
     func figures() -> [SetFigure] {
-        [
-            SetFigure("f1", ratio(2 * hits, 2 * hits + misses + falseAlarms)),
-            SetFigure("far_percent", ratio(100 * falseAlarms, falseAlarms + quiet)),
+        let (hits, misses) = (sum.truePositives, sum.falseNegatives)
+        return [
+            SetFigure("f1", sum.f1), SetFigure("far_percent", sum.falseAlarmPercent),
             SetFigure("mar_percent", ratio(100 * misses, misses + hits)),
         ]
     }
@@ -29,21 +22,14 @@ struct DetectionRateScore: SetScore {
     /// Too small to be seen in any published table.
     private static let invisible = ["fault3", "fault9", "fault15"]
     private var rates: [(kind: String, rate: Double?)] = []
-    private var (falseAlarms, normal) = (0, 0)
+    private var sum = PointCounts()
 
     mutating func add(_ result: SetResult) {
-        var (hits, anomalous) = (0, 0)
-        for row in result.counted {
-            if result.labels[row] {
-                anomalous += 1
-                if result.flags[row] { hits += 1 }
-            } else {
-                normal += 1
-                if result.flags[row] { falseAlarms += 1 }
-            }
-        }
+        let counts = result.counts
+        sum += counts
         if !result.facts.kind.isEmpty {
-            rates.append((result.facts.kind, ratio(100 * hits, anomalous)))
+            let hits = counts.truePositives
+            rates.append((result.facts.kind, ratio(100 * hits, hits + counts.falseNegatives)))
         }
     }
 
@@ -52,7 +38,7 @@ struct DetectionRateScore: SetScore {
         return [
             SetFigure("detection_rate_percent", mean(rates.map(\.rate))),
             SetFigure("without_3_9_15_percent", mean(visible.map(\.rate))),
-            SetFigure("false_alarm_rate_percent", ratio(100 * falseAlarms, normal)),
+            SetFigure("false_alarm_rate_percent", sum.falseAlarmPercent),
         ] + rates.map { SetFigure("\($0.kind)_percent", $0.rate) }
     }
 }
@@ -84,12 +70,12 @@ struct PeakScore: SetScore {
     }
 }
 
-func ratio(_ part: Int, _ whole: Int) -> Double? {
-    whole > 0 ? Double(part) / Double(whole) : nil
+extension PointCounts {
+    /// Share of normal rows that are flagged.
+    fileprivate var falseAlarmPercent: Double? {
+        ratio(100 * falsePositives, falsePositives + trueNegatives)
+    }
 }
 
 /// Of those that are defined; nil if none is.
-func mean(_ values: [Double?]) -> Double? {
-    let known = values.compactMap { $0 }
-    return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
-}
+func mean(_ values: [Double?]) -> Double? { Scoring.mean(values.compactMap { $0 }) }

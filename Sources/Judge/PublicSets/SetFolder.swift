@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 
 /// The folder of a set, with errors that say what belongs there.
@@ -10,10 +11,7 @@ struct SetFolder {
     init(_ path: String, of set: PublicSet) throws {
         self.path = path.isEmpty ? "." : path
         self.set = set
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder),
-            isFolder.boolValue
-        else {
+        guard Files.isFolder(self.path) else {
             throw ToolFailure.usage(
                 "\(set.rawValue):\(path): there is no such folder; give the one that \(layout)")
         }

@@ -67,6 +67,18 @@ public struct SetResult: Sendable {
 
     /// The rows that count.
     var counted: Range<Int> { min(firstRow, labels.count)..<labels.count }
+
+    /// Of these, by label and flag.
+    var counts: PointCounts {
+        counted.reduce(into: PointCounts()) { counts, row in
+            switch (labels[row], flags[row]) {
+            case (true, true): counts.truePositives += 1
+            case (true, false): counts.falseNegatives += 1
+            case (false, true): counts.falsePositives += 1
+            case (false, false): counts.trueNegatives += 1
+            }
+        }
+    }
 }
 
 /// Keeps each row's score and flag while a dataset of one series is judged.

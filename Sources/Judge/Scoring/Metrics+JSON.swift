@@ -6,16 +6,7 @@ extension Metrics {
     public var json: JSONValue {
         .object([
             ("point", point.json),
-            (
-                "event",
-                .object([
-                    ("precision", JSONValue(event.precision)), ("recall", JSONValue(event.recall)),
-                    ("f1", JSONValue(event.f1)), ("detected", .integer(event.detected)),
-                    ("missed", .integer(event.missed)),
-                    ("false_alarms", .integer(event.falseAlarms)),
-                    ("alarms", .integer(event.alarms)),
-                ])
-            ),
+            ("event", event.json),
             ("composite_event", compositeEvent.json),
             ("headline_f1", JSONValue(headlineF1)),
             ("range", range.json),
@@ -110,6 +101,16 @@ extension DelaySummary {
             ("mean", JSONValue(mean)), ("median", JSONValue(median)), ("p95", JSONValue(p95)),
             ("max", JSONValue(max)), ("mean_censored", JSONValue(meanCensored)),
             ("missed", .integer(missed)), ("armed_before", .integer(armedBefore)),
+        ])
+    }
+}
+
+extension EventCounts {
+    public var json: JSONValue {
+        .object([
+            ("precision", JSONValue(precision)), ("recall", JSONValue(recall)),
+            ("f1", JSONValue(f1)), ("detected", .integer(detected)), ("missed", .integer(missed)),
+            ("false_alarms", .integer(falseAlarms)), ("alarms", .integer(alarms)),
         ])
     }
 }

@@ -47,7 +47,7 @@ public struct PointCounts: Sendable, Equatable {
         return root == 0 ? 0 : min(1, max(-1, (tp * tn - fp * fn) / root))
     }
 
-    static func += (sum: inout PointCounts, other: PointCounts) {
+    package static func += (sum: inout PointCounts, other: PointCounts) {
         sum.truePositives += other.truePositives
         sum.falsePositives += other.falsePositives
         sum.falseNegatives += other.falseNegatives
@@ -56,7 +56,7 @@ public struct PointCounts: Sendable, Equatable {
 }
 
 /// `part / whole`; nil for 0 of 0.
-func ratio(_ part: Int, _ whole: Int) -> Double? {
+package func ratio(_ part: Int, _ whole: Int) -> Double? {
     whole == 0 ? nil : Double(part) / Double(whole)
 }
 

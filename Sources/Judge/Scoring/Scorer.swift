@@ -138,6 +138,6 @@ extension Metrics {
 }
 
 /// The mean; nil of nothing.
-func mean(_ values: [Double]) -> Double? {
+package func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
 }
