@@ -67,8 +67,7 @@ public struct AlertPolicy: Sendable, Equatable {
             guard let known = series[key] else { continue }
             writer.write(key)
             writer.write(known.lastTold)
-            writer.write(known.open != nil)
-            writer.write(known.open ?? 0)
+            writer.write(optional: known.open)
             writer.write(known.untold)
         }
     }
@@ -80,9 +79,7 @@ public struct AlertPolicy: Sendable, Equatable {
         for _ in 0..<(try reader.readCount()) {
             let key = try reader.readString()
             var known = Series(lastTold: try reader.readInt64())
-            let isOpen = try reader.readBool()
-            let open = try reader.readInt64()
-            known.open = isOpen ? open : nil
+            known.open = try reader.readOptionalInt64()
             known.untold = try reader.readInt(in: 0...Int.max)
             restored[key] = known
         }

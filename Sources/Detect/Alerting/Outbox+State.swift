@@ -84,10 +84,8 @@ extension Alert {
         writer.write(anomalousCount)
         writer.write(peakScore)
         writer.write(peakTime)
-        writer.write(channel != nil)
-        writer.write(channel ?? "")
-        writer.write(value != nil)
-        writer.write(value ?? 0)
+        writer.write(optional: channel)
+        writer.write(optional: value)
         writer.write(untold)
     }
 
@@ -109,12 +107,8 @@ extension Alert {
         anomalousCount = try reader.readInt()
         peakScore = try reader.readDouble()
         peakTime = try reader.readInt64()
-        let hasChannel = try reader.readBool()
-        let channel = try reader.readString()
-        self.channel = hasChannel ? channel : nil
-        let hasValue = try reader.readBool()
-        let value = try reader.readDouble()
-        self.value = hasValue ? value : nil
+        channel = try reader.readOptionalString()
+        value = try reader.readOptionalDouble()
         untold = try reader.readInt()
     }
 }

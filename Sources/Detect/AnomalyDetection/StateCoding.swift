@@ -25,6 +25,18 @@ public struct StateWriter: Sendable {
         write(value.utf8.count)
         bytes.append(contentsOf: value.utf8)
     }
+    public mutating func write(optional value: String?) { write(value, or: "") { $0.write($1) } }
+    public mutating func write(optional value: Double?) { write(value, or: 0) { $0.write($1) } }
+    public mutating func write(optional value: Int64?) { write(value, or: 0) { $0.write($1) } }
+
+    /// Whether there is a value, then the value; what stands in for none keeps the place.
+    private mutating func write<Value>(
+        _ value: Value?, or none: Value, _ put: (inout Self, Value) -> Void
+    ) {
+        write(value != nil)
+        put(&self, value ?? none)
+    }
+
     public mutating func write(_ values: [UInt8]) {
         write(values.count)
         bytes.append(contentsOf: values)
@@ -77,6 +89,21 @@ public struct StateReader: Sendable {
             let text = String(validating: bytes[position..<position + count], as: UTF8.self)
         else { throw .invalid("a text that is not UTF-8") }
         return text
+    }
+    public mutating func readOptionalString() throws(StateError) -> String? {
+        let isThere = try readBool()
+        let value = try readString()
+        return isThere ? value : nil
+    }
+    public mutating func readOptionalDouble() throws(StateError) -> Double? {
+        let isThere = try readBool()
+        let value = try readDouble()
+        return isThere ? value : nil
+    }
+    public mutating func readOptionalInt64() throws(StateError) -> Int64? {
+        let isThere = try readBool()
+        let value = try readInt64()
+        return isThere ? value : nil
     }
     public mutating func readBytes() throws(StateError) -> [UInt8] {
         let count = try readCount(size: 1)

@@ -113,8 +113,7 @@ extension AnomalyRun {
         writer.write(anomalousCount)
         writer.write(peakScore)
         writer.write(peakTime)
-        writer.write(leadingChannel != nil)
-        writer.write(leadingChannel ?? "")
+        writer.write(optional: leadingChannel)
         writer.write(peakValues)
         writer.write(period)
     }
@@ -126,9 +125,7 @@ extension AnomalyRun {
             anomalousCount: try reader.readInt(in: 0...Int.max / 2),
             peakScore: try reader.readDouble(), peakTime: try reader.readInt64(),
             leadingChannel: nil, peakValues: [])
-        let hasChannel = try reader.readBool()
-        let channel = try reader.readString()
-        leadingChannel = hasChannel ? channel : nil
+        leadingChannel = try reader.readOptionalString()
         peakValues = try reader.readDoubles()
         if hasPeriod { period = try reader.readInt64() }
     }

@@ -22,16 +22,13 @@ struct RowPeriod: Sendable, Equatable {
 
     func save(to writer: inout StateWriter) {
         writer.write(steps)
-        writer.write(last != nil)
-        writer.write(last ?? 0)
+        writer.write(optional: last)
         writer.write(seconds ?? .nan)
     }
 
     mutating func restore(from reader: inout StateReader) throws(StateError) {
         steps = try reader.readInt64s()
-        let hasLast = try reader.readBool()
-        let time = try reader.readInt64()
-        last = hasLast ? time : nil
+        last = try reader.readOptionalInt64()
         let period = try reader.readDouble()
         seconds = period.isNaN ? nil : period
         guard steps.count < Self.wanted else { throw .invalid("\(steps.count) time steps") }

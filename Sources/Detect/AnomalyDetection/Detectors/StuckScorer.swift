@@ -58,8 +58,7 @@ struct StuckScorer: RowScorer {
         writer.write(last)
         writer.write(runs)
         longest.save(to: &writer)
-        writer.write(lastTime != nil)
-        writer.write(lastTime ?? 0)
+        writer.write(optional: lastTime)
         period.save(to: &writer)
     }
 
@@ -67,9 +66,7 @@ struct StuckScorer: RowScorer {
         last = try reader.readDoubles(count: last.count)
         runs = try reader.readDoubles(count: runs.count)
         try longest.restore(from: &reader)
-        let hasTime = try reader.readBool()
-        let time = try reader.readInt64()
-        lastTime = hasTime ? time : nil
+        lastTime = try reader.readOptionalInt64()
         try period.restore(from: &reader)
     }
 }

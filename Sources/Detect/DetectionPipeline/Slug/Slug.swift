@@ -38,6 +38,7 @@ public enum Slug {
     /// `text` with its long runs of combining marks in canonical order. Foundation sorts them by insertion:
     /// half a megabyte of marks would take it a minute.
     private static func sortingLongRuns(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x300 }) else { return text }
         var result = String.UnicodeScalarView()
         var run: [(mark: Unicode.Scalar, order: UInt8)] = []
         var isChanged = false
