@@ -96,8 +96,8 @@ public struct FollowingEngine: DetectionEngine {
         let now = settings.now()
         let end = min(
             now.addingSaturated(settings.ahead).addingSaturated(1), settings.window.end)
-        let positions = detector.pipeline.load.cursor.positions
-        let found = try survey.run(positions.mapValues(\.newest), before: end)
+        let newest = detector.pipeline.load.cursor.positions.mapValues(\.newest)
+        let found = try survey.run(newest, before: end)
         for (series, extent) in found {
             var stretchEnd = extent.upperBound.addingSaturated(1)
             // What was the newest a cycle ago still is: nothing comes that it would have to wait for.
@@ -105,23 +105,23 @@ public struct FollowingEngine: DetectionEngine {
                 stretchEnd = stretchEnd.subtractingSaturated(settle(series))
             }
             newestBefore[series] = extent.upperBound
-            let start = positions[series]?.newest.addingSaturated(1) ?? extent.lowerBound
+            let start = newest[series]?.addingSaturated(1) ?? extent.lowerBound
             if start < stretchEnd {
                 plan.add(
                     series, TimeWindow(start: max(start, settings.window.start), end: stretchEnd))
             }
         }
         report.notices += detector.name(found.keys)
-        if let newest = positions.values.map(\.newest).max() {
-            report.window = TimeWindow(start: newest, end: newest.addingSaturated(1))
+        if let last = newest.values.max() {
+            report.window = TimeWindow(start: last, end: last.addingSaturated(1))
         } else if !found.isEmpty {
             report.window = TimeWindow(start: end, end: end)
         }
         aheadCount = try ahead.look(
             survey, from: end, to: settings.window.end, taken: found, now: now, &report)
         ahead.look(
-            positions.mapValues(\.newest).merging(found.mapValues(\.upperBound)) { max($0, $1) },
-            lead: settings.ahead, &report)
+            newest.merging(found.mapValues(\.upperBound)) { max($0, $1) }, lead: settings.ahead,
+            &report)
     }
 
     private func settle(_ series: SeriesIdentity) -> Int64 {

@@ -72,14 +72,8 @@ public struct DetectorTrial {
             try ledger.add(batch, findings)
             for observer in observers { try observer.observe(batch) }
         }
-        var start = window.start
-        while start < window.end {
-            let end = min(window.end, start.addingSaturated(cycle))
-            let cycle = TimeWindow(
-                start: start == window.start ? .min : start, end: end == window.end ? .max : end)
-            _ = try pipeline.run(cycle, output: take)
-            start = end
-            progress(start.seconds(since: window.start) / window.seconds)
+        try window.forEachCycle(of: cycle, progress: progress) {
+            _ = try pipeline.run($0, output: take)
         }
         ledger.add(try pipeline.finish(output: take).closed)
         return try ledger.outcome(

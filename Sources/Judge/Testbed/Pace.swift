@@ -34,7 +34,7 @@ public final class PlayStop: Sendable {
     public func wait(until time: Int64) -> Bool {
         while true {
             if isRequested { return false }
-            let left = time.subtractingSaturated(PlayClock.now)
+            let left = time.subtractingSaturated(WallClock.now)
             if left <= 0 { return true }
             // Not so long that whoever wants an end would wait for it.
             Threads.sleep(.nanoseconds(min(left, 50_000_000)))

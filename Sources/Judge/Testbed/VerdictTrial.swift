@@ -44,13 +44,8 @@ public struct VerdictTrial {
         var transform = TransformData()
         var ledger = PredictionLedger(hasScores: said.hasScores)
         let gap = options.alarmRule.inForce(period: truth.period).mergeGap.inNanoseconds
-        var start = window.start
-        while start < window.end {
-            let end = min(window.end, start.addingSaturated(cycle))
-            // Readings of wrong clocks come with the first and the last cycle.
-            let cycle = TimeWindow(
-                start: start == window.start ? .min : start, end: end == window.end ? .max : end)
-            try load(cycle) { readings in
+        try window.forEachCycle(of: cycle, progress: progress) {
+            try load($0) { readings in
                 let marks = said.marks(
                     machine: readings.series.machineID, times: readings.times,
                     period: truth.period, gap: gap, probationEnd: truth.probationEnd)
@@ -60,8 +55,6 @@ public struct VerdictTrial {
                 try ledger.add(batch)
                 for observer in observers { try observer.observe(batch) }
             }
-            start = end
-            progress(start.seconds(since: window.start) / window.seconds)
         }
         var outcome = try ledger.outcome(
             ledger.machines.map { truth.series(machine: $0, rows: ledger.rows(of: $0)) }, options)
