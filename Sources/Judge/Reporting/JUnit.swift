@@ -68,21 +68,17 @@ public enum JUnit {
         return (xml, cases.count, failures)
     }
 
-    /// Text for an attribute; characters that XML 1.0 cannot hold become U+FFFD.
+    /// Text for an attribute, on one line.
     private static func escape(_ text: String) -> String {
-        var result = ""
+        var plain = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n", "\r", "\t": result += " "
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            case _ where scalar.actsOnTerminals: result += String(scalar).visible
-            default: result.unicodeScalars.append(scalar)
+            case "\n", "\r", "\t": plain += " "
+            case _ where scalar.actsOnTerminals && !XMLText.isForbidden(scalar):
+                plain += String(scalar).visible
+            default: plain.unicodeScalars.append(scalar)
             }
         }
-        return result
+        return XMLText.escape(plain)
     }
 }

@@ -161,17 +161,7 @@ extension ReferenceScore {
         .object([
             ("name", .string(name)), ("headline_f1", JSONValue(headlineF1)),
             ("false_alarms_per_hour", JSONValue(falseAlarmsPerHour)),
-            (
-                "event",
-                .object([
-                    ("precision", JSONValue(event.precision)), ("recall", JSONValue(event.recall)),
-                    ("f1", JSONValue(event.f1)), ("detected", .integer(event.detected)),
-                    ("missed", .integer(event.missed)),
-                    ("false_alarms", .integer(event.falseAlarms)),
-                    ("alarms", .integer(event.alarms)),
-                ])
-            ),
-            ("composite_event", compositeEvent.json),
+            ("event", event.json), ("composite_event", compositeEvent.json),
         ])
     }
 }

@@ -76,10 +76,10 @@ public struct LinePlot: Sendable {
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(Int(height))" \
             viewBox="0 0 \(width) \(Int(height))" font-family="DejaVu Sans, Arial, sans-serif" \
             font-size="12" role="img">
-            <title>\(Self.escape(title))</title>
+            <title>\(XMLText.escape(title))</title>
             <rect width="100%" height="100%" fill="#ffffff"/>
             <text x="\(Int(Self.left))" y="22" font-size="15" font-weight="bold" fill="#1b1f24">\
-            \(Self.escape(title))</text>
+            \(XMLText.escape(title))</text>
 
             """
         let ticks = TimeAxis.ticks(from: start, to: end, limit: max(2, width / 110))
@@ -154,7 +154,7 @@ public struct LinePlot: Sendable {
         svg += marks(lane, start, end, y)
         svg +=
             "<text x=\"\(Self.pixel(Self.left + 6))\" y=\"\(Self.pixel(top + 16))\" "
-            + "font-weight=\"bold\" fill=\"\(stroke)\">\(Self.escape(lane.label))</text>\n"
+            + "font-weight=\"bold\" fill=\"\(stroke)\">\(XMLText.escape(lane.label))</text>\n"
         return svg
     }
 
@@ -250,21 +250,5 @@ public struct LinePlot: Sendable {
         return tenths % 10 == 0
             ? "\(tenths / 10)"
             : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
-    }
-
-    /// Text for XML; characters that XML 1.0 cannot hold become U+FFFD.
-    private static func escape(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

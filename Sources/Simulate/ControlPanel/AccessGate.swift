@@ -1,4 +1,5 @@
 import Foundation
+import HTTPService
 import Synchronization
 
 /// A word that only its owner may know. Printing it shows `***`.
@@ -11,17 +12,7 @@ public struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConver
     public var debugDescription: String { "***" }
 
     /// Whether `guess` is the word, in a time that does not depend on where they differ.
-    func matches(_ guess: String) -> Bool { Self.equal(guess, text) }
-
-    /// Compares without stopping at the first difference. The lengths may be guessed from the time.
-    static func equal(_ a: String, _ b: String) -> Bool {
-        let left = Array(a.utf8)
-        let right = Array(b.utf8)
-        guard left.count == right.count else { return false }
-        var difference: UInt8 = 0
-        for index in left.indices { difference |= left[index] ^ right[index] }
-        return difference == 0
-    }
+    func matches(_ guess: String) -> Bool { ConstantTime.areEqual(guess.utf8, text.utf8) }
 
     /// 24 random bytes, from the system, in hexadecimal.
     static func random() -> String {

@@ -79,7 +79,9 @@ package struct RequestGuard: Sendable {
             throw PanelError.notJSON(request.values(of: "Content-Type").first)
         }
         if let token = request.value(of: "X-Panel-Token") {
-            guard Secret.equal(token, pageToken) else { throw PanelError.pageTokenMissing }
+            guard ConstantTime.areEqual(token.utf8, pageToken.utf8) else {
+                throw PanelError.pageTokenMissing
+            }
         } else if demand == .change || isFromBrowser(request) {
             throw PanelError.pageTokenMissing
         }

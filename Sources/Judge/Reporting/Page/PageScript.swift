@@ -8,11 +8,6 @@ enum PageScript {
         EmbeddedText.pagesChart, EmbeddedText.pagesCharting, EmbeddedText.pagesThreshold,
         EmbeddedText.pagesStart,
     ])
-    /// Tables alone.
-    static let tablesOnly = wrapped([
-        EmbeddedText.pagesCommon, EmbeddedText.pagesTables,
-        "startTables(); body.dataset.ready = \"1\";",
-    ])
     /// The overview over a folder: tables and the heat map.
     static let overview = wrapped([
         EmbeddedText.pagesCommon, EmbeddedText.pagesTables, EmbeddedText.pagesHeatMap,
