@@ -164,7 +164,9 @@ let detect = group(
     "Detect",
     [
         library("AnomalyDetection", ["Telemetry", "SeededRandom"]),
-        library("ExternalDetector", ["Telemetry", "AnomalyDetection", "Threading", "JSON5Text"]),
+        library(
+            "ExternalDetector",
+            ["Telemetry", "AnomalyDetection", "Threading", "JSON5Text", "DurableFiles"]),
         library(
             "DetectionPipeline", ["Telemetry", "EmbeddedFiles", "AlarmRules", "AnomalyDetection"]),
         library(
@@ -211,7 +213,7 @@ let judge = group(
             "VerdictReceivers",
             [
                 "Telemetry", "JSONText", "VerdictSources", "HTTPService", "MQTTTransport",
-                "InfluxDBStore",
+                "InfluxDBStore", "Threading",
             ]),
         library(
             "Testbed",
@@ -237,6 +239,7 @@ let judge = group(
             [
                 "Telemetry", "JSONText", "Digests", "CSVFiles", "CommandLineTool", "NumberText",
                 "AnomalyDetection", "DetectionPipeline", "Scoring", "Testbed", "LabelledFiles",
+                "DurableFiles",
             ]),
         tests(
             "PublicSetsTests",
@@ -300,6 +303,7 @@ let tools = group(
                 "CommandLineTool", "Telemetry", "AlarmRules", "AnomalyDetection",
                 "DetectionPipeline", "ExternalDetector", "CSVFiles", "SQLiteStore", "HTTPClient",
                 "InfluxDBStore", "Alerting", "Charts", "DetectorService", "DurableFiles", "Digests",
+                "Threading",
             ]),
         tests("CommandLineTests", ["Telemetry", "SQLiteStore", "Threading"]),
     ])

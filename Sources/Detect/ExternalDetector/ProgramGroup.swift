@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 import Synchronization
 
@@ -45,7 +46,7 @@ final class ProgramGroup: Sendable {
                 close(pipe.read)
                 close(pipe.write)
             }
-            return .cannotStart(command: command, reason: String(cString: strerror(code)))
+            return .cannotStart(command: command, reason: SystemError(code: code).reason)
         }
         var leader: pid_t = 0
         var theirs: [Int32] = []

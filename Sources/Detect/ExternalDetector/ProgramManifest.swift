@@ -1,4 +1,5 @@
 import AnomalyDetection
+import DurableFiles
 import Foundation
 import JSON5Text
 import Telemetry
@@ -42,15 +43,11 @@ public enum ProgramManifest {
 
     /// `path`, or the manifests in it in the order of their names.
     private static func files(_ path: String) throws(ManifestError) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw ManifestError(path, "there is no such file or folder")
         }
-        guard isFolder.boolValue else { return [path] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let files = names.filter { $0.hasSuffix(".json5") }.sorted().map {
-            (path.hasSuffix("/") ? path : path + "/") + $0
-        }
+        guard Files.isFolder(path) else { return [path] }
+        let files = Files.paths(in: path, endingWith: ".json5")
         guard !files.isEmpty else {
             throw ManifestError(path, "there is no manifest, NAME.json5, in this folder")
         }

@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 
 /// Bytes of a file or of standard input, read as they come. What is packed by gzip or zstd is unpacked,
@@ -48,7 +49,7 @@ final class ByteSource {
                 file: called ?? path,
                 reason: errno == ENOENT
                     ? "there is no such file"
-                    : "cannot be opened: \(String(cString: strerror(errno)))")
+                    : "cannot be opened: \(SystemError.last.reason)")
         }
         var status = stat()
         if fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -129,7 +130,7 @@ final class ByteSource {
             let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
             if count >= 0 { return count }
             if errno == EINTR { continue }
-            throw .cannotRead(file: name, reason: String(cString: strerror(errno)))
+            throw .cannotRead(file: name, reason: SystemError.last.reason)
         }
     }
 }

@@ -1,3 +1,4 @@
+import DurableFiles
 import Glibc
 
 /// Reads a Parquet file through Python's `pyarrow`, which hands its columns over as CSV.
@@ -38,7 +39,7 @@ final class ParquetHelper: ByteDecoder {
         }
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else {
-            throw .cannotRead(file: name, reason: String(cString: strerror(errno)))
+            throw .cannotRead(file: name, reason: SystemError.last.reason)
         }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()

@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Telemetry
 
@@ -62,7 +63,7 @@ public enum ErrorSentence {
         }
     }
 
-    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+    private static func reason(_ code: Int32) -> String { SystemError(code: code).reason }
 
     private static func decoding(_ error: DecodingError) -> String {
         let (context, what): (DecodingError.Context, String) =

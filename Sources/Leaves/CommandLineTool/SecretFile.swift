@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Synchronization
 
@@ -12,7 +13,7 @@ public enum SecretFile {
     /// - Throws: ``Unreadable``.
     public static func text(_ path: String) throws -> String {
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw Unreadable(description: String(cString: strerror(errno))) }
+        guard file >= 0 else { throw Unreadable(description: SystemError.last.reason) }
         defer { close(file) }
         var bytes = [UInt8](repeating: 0, count: limit + 1)
         var count = 0
@@ -21,7 +22,7 @@ public enum SecretFile {
                 read(file, $0.baseAddress! + count, $0.count - count)
             }
             if more < 0, errno == EINTR { continue }
-            guard more >= 0 else { throw Unreadable(description: String(cString: strerror(errno))) }
+            guard more >= 0 else { throw Unreadable(description: SystemError.last.reason) }
             if more == 0 { break }
             count += more
         }

@@ -40,7 +40,7 @@ enum StandardOutput {
         let failure = state.withLock { state -> Failure? in
             guard state.failure == nil, state.isUsed else { return nil }
             if close(STDOUT_FILENO) != 0, errno != EINTR {
-                state.failure = .cannotWrite(String(cString: strerror(errno)))
+                state.failure = .cannotWrite(SystemError.last.reason)
             }
             return state.failure
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Plain work with files, by paths.
@@ -12,8 +13,7 @@ public enum Files {
             if mkdir(path, mode) == 0 { return }
             error = .last
         }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw error }
+        guard isFolder(path) else { throw error }
     }
 
     /// Makes the folder that `path` lies in.
@@ -26,6 +26,19 @@ public enum Files {
         let trimmed = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
         let above = trimmed.drop { $0 != UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: "/") }
         return above.isEmpty ? nil : String(decoding: Array(above.reversed()), as: UTF8.self)
+    }
+
+    /// Whether `path` is a folder that is there.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Paths of what lies in `folder` and is called so, in the order of the names; empty for no folder.
+    public static func paths(in folder: String, endingWith ending: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(ending) }.sorted()
+            .map { folder + (folder.hasSuffix("/") ? "" : "/") + $0 }
     }
 
     /// Writes `bytes` behind what `path` holds, making the file if it is not there.

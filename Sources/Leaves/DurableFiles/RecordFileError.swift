@@ -22,7 +22,7 @@ public struct RecordFileError: Error, Sendable, Equatable, CustomStringConvertib
             isDiskFull
             ? "; free some space, or name another folder"
             : code == EACCES || code == EROFS ? "; name a folder that may be written" : ""
-        return "\(path): cannot \(action): \(String(cString: strerror(code)))\(hint)"
+        return "\(path): cannot \(action): \(SystemError(code: code).reason)\(hint)"
     }
 }
 

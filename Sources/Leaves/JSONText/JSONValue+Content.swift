@@ -4,10 +4,6 @@ extension JSONValue {
         if case .string(let text) = self { text } else { nil }
     }
 
-    public var asBool: Bool? {
-        if case .bool(let flag) = self { flag } else { nil }
-    }
-
     /// The whole number, if this is one that `Int` holds.
     public var asInteger: Int? {
         if case .integer(let number) = self { number } else { nil }
@@ -33,10 +29,5 @@ extension JSONValue {
         guard let values = asArray else { return nil }
         let texts = values.compactMap(\.asString)
         return texts.count == values.count ? texts : nil
-    }
-
-    /// The members in their order, if this is an object.
-    public var asObject: [(key: String, value: JSONValue)]? {
-        if case .object(let members) = self { members } else { nil }
     }
 }

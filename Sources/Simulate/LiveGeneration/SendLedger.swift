@@ -9,7 +9,6 @@ import Foundation
 /// machines that have made one more, readings given up).
 package final class SendLedger {
     private let file: RecordFile
-    private var unsaved = 0
 
     /// - Parameter header: what the run was made from; written once, at the start of the file.
     /// - Throws: ``RecordFileError``.

@@ -5,6 +5,7 @@ import DetectionPipeline
 import DetectorService
 import Foundation
 import Telemetry
+import Threading
 
 /// Tells on standard output what cycles found: sentences, or JSON.
 struct Narrator {
@@ -53,7 +54,7 @@ struct Narrator {
         if !runs.isEmpty { heartbeat.quiet(.now) }
         defer {
             let line = heartbeat.line(
-                .now, wall: RunOptions.now, openRuns: report.openRuns.count)
+                .now, wall: WallClock.now, openRuns: report.openRuns.count)
             if let line { Self.warn(line) }
         }
         if options.isJSON {

@@ -4,6 +4,7 @@ import CommandLineTool
 import DetectorService
 import Foundation
 import Telemetry
+import Threading
 
 /// What `anomaly-detector run` was asked to do.
 struct RunOptions {
@@ -96,7 +97,7 @@ struct RunOptions {
         detectorName = detector.spec + (threshold ?? "")
         startsNow = arguments.value("from") == "now"
         let from =
-            startsNow ? Self.now : try Self.time(arguments, "from") ?? .min
+            startsNow ? WallClock.now : try Self.time(arguments, "from") ?? .min
         let to = try Self.time(arguments, "to") ?? .max
         guard from < to else { throw ToolFailure.usage("--to must be later than --from") }
         window = TimeWindow(start: from, end: to)
@@ -137,9 +138,6 @@ struct RunOptions {
             }
         }
     }
-
-    /// Nanoseconds since 1970 UTC.
-    static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1e9) }
 
     private static func time(_ arguments: ParsedArguments, _ name: String) throws -> Int64? {
         guard let text = arguments.value(name) else { return nil }

@@ -7,6 +7,7 @@ import Foundation
 import InfluxDBStore
 import SQLiteStore
 import Telemetry
+import Threading
 
 /// One execution of `anomaly-detector run`: cycles, and what happens after each.
 struct RunSession {
@@ -48,7 +49,7 @@ struct RunSession {
     }
 
     private var settings: FollowingEngine.Settings {
-        var settings = FollowingEngine.Settings { RunOptions.now }
+        var settings = FollowingEngine.Settings { WallClock.now }
         settings.window = options.window
         settings.ahead = options.ahead
         settings.shouldStop = { [stop] in stop.isSet }

@@ -7,7 +7,6 @@ import Threading
 final class ConnectionReporter: Sendable {
     private struct State {
         var last: MQTTStatus.State?
-        var lastProblem: MQTTError?
         var said: Duration = .seconds(-1000)
         var failure: MQTTError?
         var stop: (@Sendable () -> Void)?

@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import Reporting
 import Scoring
@@ -83,7 +84,7 @@ enum CompareCommand {
         guard FileManager.default.fileExists(atPath: argument) else {
             throw ToolFailure.usage("\(argument): there is no such report or folder")
         }
-        guard isFolder(argument) else {
+        guard Files.isFolder(argument) else {
             return [
                 ReportComparison.Source(
                     argument: argument, path: argument, report: try read(argument))
@@ -96,7 +97,7 @@ enum CompareCommand {
         for name in names.sorted() where name.hasSuffix(".json") {
             let path = "\(folder)/\(name)"
             // Other JSON may lie in the folder; a damaged report must not be passed over.
-            guard !isFolder(path), let report = try readIfReport(path) else { continue }
+            guard !Files.isFolder(path), let report = try readIfReport(path) else { continue }
             sources.append(
                 ReportComparison.Source(argument: folder, path: path, report: report))
         }
@@ -105,12 +106,6 @@ enum CompareCommand {
                 "\(argument): there is no report in this folder; scenario-runner run writes some")
         }
         return sources
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            && isFolder.boolValue
     }
 
     private static func read(_ path: String) throws -> Report {

@@ -20,7 +20,7 @@ struct ReportFolder: Sendable {
         guard access(path, W_OK) == 0 else {
             throw ToolFailure.failed(
                 "\(path): the folder for reports cannot be written:"
-                    + " \(String(cString: strerror(errno))); name another with --\(option)")
+                    + " \(SystemError.last.reason); name another with --\(option)")
         }
     }
 

@@ -1,4 +1,5 @@
 import CommandLineTool
+import DurableFiles
 import Foundation
 import Scenarios
 import Telemetry
@@ -59,16 +60,12 @@ enum ScenarioFiles {
     /// The scenario files of the folder at `path`, by name; nil if it is no folder.
     /// - Throws: ``ToolFailure`` (usage) for a folder without any.
     private static func files(in path: String) throws -> [String]? {
-        var isFolder: ObjCBool = false
-        guard path.contains("/") || path == ".",
-            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
-        else { return nil }
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-            .filter { $0.hasSuffix(".json5") }.sorted()
-        guard !names.isEmpty else {
+        guard path.contains("/") || path == ".", Files.isFolder(path) else { return nil }
+        let files = Files.paths(in: path, endingWith: ".json5")
+        guard !files.isEmpty else {
             throw ToolFailure.usage("\(path): there is no scenario in this folder (NAME.json5)")
         }
-        return names.map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
+        return files
     }
 
     /// All of `names`, a group's name or a folder's path standing for all of it, or every error of all of
