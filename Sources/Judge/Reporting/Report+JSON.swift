@@ -75,18 +75,7 @@ extension Report.Scenario {
             ("duration_s", .number(duration)), ("interval_s", .number(interval)),
             ("machines", .integer(machineCount)), ("summary", .string(summary)),
             ("start", .string(Instant.text(start))), ("warmup_s", .number(warmup)),
-            (
-                "alarm_rule",
-                .object([
-                    ("merge_gap_s", .number(alarmRule.mergeGap.inSeconds)),
-                    ("min_rows", .integer(alarmRule.minRows)),
-                    ("cap_s", JSONValue(alarmRule.cap?.inSeconds)),
-                    ("least_merge_gap_rows", .integer(alarmRule.leastGapRows)),
-                    ("least_cap_rows", .integer(alarmRule.leastCapRows)),
-                    ("merge_gap_in_force_s", .number(ruleInForce.mergeGap.inSeconds)),
-                    ("cap_in_force_s", JSONValue(ruleInForce.cap?.inSeconds)),
-                ])
-            ),
+            ("alarm_rule", alarmRule.json(period: period)),
             ("false_alarm_budget_per_hour", .number(falseAlarmBudget)),
         ])
     }

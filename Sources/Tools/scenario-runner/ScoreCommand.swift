@@ -68,7 +68,7 @@ enum ScoreCommand {
     static func run(_ arguments: ParsedArguments) throws {
         let options = try Options(arguments)
         let file = try PredictionFile(path: options.file, options: options.columns)
-        let card = try score(file, options)
+        let (card, rules) = try score(file, options)
         Terminal.error("scenario-runner: \(options.fileName): \(file.summary)")
         for warning in file.warnings + card.warnings.map(\.description)
             + [card.unscoredWarning].compactMap({ $0 })
@@ -76,20 +76,25 @@ enum ScoreCommand {
             Terminal.error("scenario-runner: warning: \(options.fileName): \(warning)")
         }
         Terminal.print(
-            arguments.has("json") ? card.scoreJSON.text(indented: true) : ScoreTable.text(card))
+            arguments.has("json")
+                ? card.scoreJSON(rules).text(indented: true) : ScoreTable.text(card, rules))
     }
 
+    /// - Returns: what came out, and by which rule flagged rows became alarms.
     /// - Throws: ``ToolFailure`` where there is nothing to tell flags from.
-    static func score(_ file: PredictionFile, _ options: Options) throws -> Scorecard {
+    static func score(
+        _ file: PredictionFile, _ options: Options
+    ) throws -> (Scorecard, RulesInForce) {
         if !file.hasPredictions, options.threshold == nil {
             throw ToolFailure.usage(
                 "\(options.fileName): there is no column prediction; say with --threshold T "
                     + "from which score on a row is flagged")
         }
         let series = file.series(threshold: options.threshold, probation: options.probation)
-        return try Scorer.evaluate(
+        let card = try Scorer.evaluate(
             series,
             options: ScoringOptions(alarmRule: options.alarmRule, vusWindow: options.vusWindow))
+        return (card, RulesInForce(options.alarmRule, periods: series.map(\.period)))
     }
 }
 
@@ -131,9 +136,10 @@ extension Scorecard {
     }
 
     /// What `score --json` prints: `metrics` as in a report, then each series'.
-    var scoreJSON: JSONValue {
+    func scoreJSON(_ rules: RulesInForce) -> JSONValue {
         .object([
             ("metrics", pooled.json),
+            ("alarm_rules", rules.json),
             (
                 "machines",
                 .array(

@@ -3,9 +3,9 @@ import Scoring
 
 /// The table that `score` prints: the headline first, never one number alone.
 enum ScoreTable {
-    static func text(_ card: Scorecard) -> String {
+    static func text(_ card: Scorecard, _ rules: RulesInForce) -> String {
         let metrics = card.pooled
-        var lines = headline(card)
+        var lines = headline(card) + rules.lines.map { "  " + $0 }
         lines += events(metrics) + rows(metrics) + ranking(metrics) + others(metrics)
         if !metrics.recallByKind.isEmpty {
             lines.append(title("recall by kind"))

@@ -114,6 +114,33 @@ private func rows(_ picture: String, header: String = "label,prediction") -> Str
             result.errors.hasPrefix("scenario-runner: error: stdin\(message)"), "\(result.errors)")
     }
 
+    @Test func `says by which rule flagged rows became alarms`() throws {
+        let seconds = try score(rows("...==X=.....x......."))
+        #expect(
+            seconds.output.contains(
+                "alarms are merged within 10 s, raised at row 1, repeated every 5 min"),
+            "\(seconds.output)")
+        let hours =
+            "time,label,prediction\n"
+            + (0..<9).map { "2026-01-01T0\($0):00:00Z,0,0\n" }.joined()
+        #expect(
+            try score(hours).output.contains("merged within 10 h (10 rows, for 10 s is less)"))
+        // Two series, a row a second and a row an hour.
+        let both =
+            "time,unique_id,label,prediction\n"
+            + (0..<9).map { "2026-01-01T00:00:0\($0)Z,a,0,0\n2026-01-01T0\($0):00:00Z,b,0,0\n" }
+            .joined()
+        let lines = try score(both).output
+        #expect(lines.contains("rows 1 s apart: alarms are merged within 10 s,"), "\(lines)")
+        #expect(lines.contains("rows 60 min apart: alarms are merged within 10 h"), "\(lines)")
+        let json = try JSONSerialization.jsonObject(
+            with: Data(try score(both, "--json").output.utf8))
+        let rules = try #require((json as? [String: Any])?["alarm_rules"] as? [[String: Any]])
+        #expect(rules.compactMap { $0["interval_s"] as? Int } == [1, 3600])
+        let rule = try #require(rules.last?["alarm_rule"] as? [String: Any])
+        #expect(rule["merge_gap_in_force_s"] as? Int == 36_000)
+    }
+
     @Test func `asks for a threshold where there is no prediction`() throws {
         let result = try score("label,score\n0,1\n")
         #expect(result.exitCode == 2 && result.errors.contains("--threshold T"))
