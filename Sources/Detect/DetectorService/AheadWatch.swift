@@ -3,8 +3,7 @@ import Telemetry
 /// Sees which series have readings ahead of the clock, and names each once, until it is so no longer.
 struct AheadWatch: Sendable {
     private var named: Set<SeriesIdentity> = []
-    /// The series that was named for its lead over all others, while it has one.
-    private var leader: SeriesIdentity?
+    private var leads = LeadWatch()
 
     /// - Parameters:
     ///   - from: readings from here on are not taken.
@@ -41,25 +40,11 @@ struct AheadWatch: Sendable {
         return waiting
     }
 
-    /// Names the series whose newest reading lies further beyond those of all others than `lead`: in data of
-    /// the past a fast clock does not show against the wall's.
-    /// - Parameters:
-    ///   - newest: the newest reading of every series that is known.
-    ///   - lead: nanoseconds.
+    /// As ``LeadWatch/look(_:lead:)``, but for who has been named already.
     mutating func look(
         _ newest: [SeriesIdentity: Int64], lead: Int64, _ report: inout CycleReport
     ) {
-        guard newest.count > 1,
-            let first = newest.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
-        else { return }
-        let others = newest.reduce(Int64.min) { $1.key == first.key ? $0 : max($0, $1.value) }
-        guard first.value > others.addingSaturated(lead) else {
-            leader = nil
-            return
-        }
-        if leader != first.key, !named.contains(first.key) {
-            report.notices.append(.leads(first.key, newest: first.value, others: others))
-        }
-        leader = first.key
+        report.notices += leads.look(newest, lead: lead).filter { !named.contains($0.series) }
+            .map { .leads($0.series, newest: $0.newest, others: $0.others) }
     }
 }

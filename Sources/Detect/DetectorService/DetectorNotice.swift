@@ -7,7 +7,7 @@ public enum DetectorNotice: Sendable, Equatable {
     case ahead(SeriesIdentity, count: Int, newest: Int64, now: Int64)
     /// The clock of a series is ahead, but not so far that its readings wait.
     case fastClock(SeriesIdentity, newest: Int64, now: Int64)
-    /// The newest reading of a series lies far beyond those of all others.
+    /// The newest reading of a series lies far beyond those of most others.
     case leads(SeriesIdentity, newest: Int64, others: Int64)
     /// Two machines would have had one unique id.
     case sharedLabel(SharedLabel)
@@ -29,8 +29,9 @@ extension DetectorNotice: CustomStringConvertible {
             "\(series.spelled): its newest reading is of \(Instant.text(newest)), while it is"
                 + " \(Instant.text(now, digits: 0)); set that machine's clock"
         case .leads(let series, let newest, let others):
-            "\(series.spelled): its newest reading is of \(Instant.text(newest)), while no other machine's is"
-                + " later than \(Instant.text(others)); its clock may be fast, or the others have stopped"
+            "\(series.spelled): its newest reading is of \(Instant.text(newest)),"
+                + " \(Self.seconds(newest.subtractingSaturated(others))) later than most machines'"
+                + " (\(Instant.text(others))); its clock may be fast, or the others have stopped"
         case .sharedLabel(let shared):
             "the unique id \(shared.label) would stand for more than one machine; they are kept apart: "
                 + shared.names.map { "\($0.machine.spelled) is \($0.uniqueID)" }
@@ -41,6 +42,11 @@ extension DetectorNotice: CustomStringConvertible {
             "\(Self.readings(count)) came after newer ones of the same machine had been scored, and"
                 + " \(count == 1 ? "is" : "are") left out"
         }
+    }
+
+    /// A length to the second; what is below one is no news about a clock.
+    private static func seconds(_ nanoseconds: Int64) -> String {
+        DurationText.text(nanoseconds - nanoseconds % 1_000_000_000)
     }
 
     private static func readings(_ count: Int) -> String {

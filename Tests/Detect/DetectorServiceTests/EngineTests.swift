@@ -165,6 +165,7 @@ private func following(
         #expect(notices.count == 1, "\(notices)")
         #expect(notices.first?.hasPrefix("machine2 of A B: its newest reading is of") == true)
         #expect(notices.first?.contains("its clock may be fast") == true)
+        #expect(notices.first?.contains(", 1h1s later than most") == true, "\(notices)")
         try source.add(100..<200)
         let next = try engine.cycle { _ in }
         #expect(next.summary.loaded == 100, "nobody waits")
