@@ -23,6 +23,8 @@ struct PlotRecorder {
     }
 
     private let folder: String
+    /// Two detectors would replace each other's pictures, which have the same names.
+    private let lock: FileLock?
     /// Readings kept over all series, and most of one.
     private let budget = 1_000_000
     private let longest: Int
@@ -36,6 +38,15 @@ struct PlotRecorder {
             throw ToolFailure.failed(
                 "--plots \(folder): the folder cannot be made: \(error.reason);"
                     + " name another")
+        }
+        do throws(FileLock.Refusal) { lock = try FileLock(folder: folder, patience: .zero) } catch {
+            guard error != .held else {
+                throw ToolFailure.failed(
+                    "--plots \(folder): another anomaly-detector draws there; give this one a folder"
+                        + " of its own")
+            }
+            // A file system that knows no locks is no reason not to draw.
+            lock = nil
         }
         self.folder = folder
         self.longest = longest

@@ -48,9 +48,8 @@ enum RunCommand {
         let stop = StopSignal()
         let store = try StoreChoice(arguments.value("store") ?? "influxdb3") { stop.isSet }
         do {
-            let lock = try store.file.map {
-                try DetectorLock(file: $0, detector: options.detectorName, run: options.run)
-            }
+            let lock = try DetectorLock(
+                store, detector: options.detectorName, run: options.run)
             defer { withExtendedLifetime(lock) {} }
             var session = try RunSession(options, store, webhooks, stop)
             return try session.run()

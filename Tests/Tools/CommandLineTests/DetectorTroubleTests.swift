@@ -102,6 +102,43 @@ private let begin: Int64 = 1_767_225_600 * second
         #expect(try folder.run("--detector", "never-on").exitCode == 0)
     }
 
+    @Test func `refuses a second one over the same database of a server`() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        // Nobody answers there, so the first one waits.
+        let server = [
+            "INFLUX_HOST": "http://127.0.0.1:9", "XDG_RUNTIME_DIR": folder.path,
+            "INFLUX_DATABASE": "factory", "INFLUX_TOKEN": "t",
+        ]
+        let arguments = ["run", "--detector", "never-on", "--every", "1h"]
+        let child = try ChildProcess(
+            builtProducts.appending(path: "anomaly-detector").path, arguments,
+            environment: server, errorsTo: folder.path + "/errors")
+        #expect(
+            eventually {
+                (try? String(contentsOfFile: folder.path + "/errors", encoding: .utf8))?
+                    .contains("127.0.0.1:9") == true
+            })
+        let same = try runTool("anomaly-detector", arguments, environment: server)
+        #expect(same.exitCode == 1, "\(same)")
+        #expect(same.errors.contains("another anomaly-detector is scoring this store"))
+        #expect(child.stop() == 143)
+    }
+
+    @Test func `refuses a second one that draws into the same folder`() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.add("A", 0..<50)
+        let plots = folder.path + "/plots"
+        let child = try folder.start("--detector", "mad", "--every", "1h", "--plots", plots)
+        #expect(child.readLine()?.hasPrefix("following") == true)
+        let other = try folder.run("--detector", "never-on", "--plots", plots)
+        #expect(
+            other.exitCode == 1 && other.errors.contains("another anomaly-detector draws there"))
+        #expect(child.stop() == 143)
+        #expect(try folder.run("--detector", "never-on", "--plots", plots).exitCode == 0)
+    }
+
     @Test func `stops in a long catch-up within five seconds, and goes on from there`() throws {
         let spec = "half-space-trees:n_trees=\(isFullSuite ? 400 : 150),height=12"
         let (whole, stopped) = (try Folder(), try Folder())
