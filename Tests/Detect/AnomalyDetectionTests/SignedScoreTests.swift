@@ -42,10 +42,26 @@ private let distances: [Double] = {
         #expect(found.map { $0 == .anomalous } == scores.map { $0 >= threshold })
     }
 
-    @Test func `may be as far from 0 as numbers go`() {
-        for size in [1e300, Double.greatestFiniteMagnitude] {
-            let found = judge(distances.map { $0 > 4 ? size : -size * $0 / 4 }, anySign)
-            #expect(found.count == distances.count)
-        }
+    @Test(arguments: [1e300, Double.greatestFiniteMagnitude])
+    func `may be as far from 0 as numbers go`(size: Double) {
+        let found = judge((0..<3000).map { (2500..<2540).contains($0) ? size : -size }, anySign)
+        #expect(found[..<2500].dropFirst(300).allSatisfy { $0 == .normal })
+        #expect(found[2500..<2540].count { $0 == .anomalous } > 35)
+    }
+
+    /// As a program's that says 0 and 1, or −1 and 1, and nothing else.
+    @Test(arguments: [(-5, -1), (-2, -1), (-1, 1), (0, 1), (1, 2), (15, 19)])
+    func `may be one number for most of the time`(usual: Double, fault: Double) {
+        let found = judge(
+            (0..<3000).map { (2500..<2540).contains($0) ? fault : usual }, anySign)
+        #expect(found[..<2500].dropFirst(300).allSatisfy { $0 == .normal })
+        #expect(found[2500..<2540].count { $0 == .anomalous } > 35)
+        #expect(found[2600...].allSatisfy { $0 == .normal })
+    }
+
+    @Test(arguments: [-5.0, -0.0, 0])
+    func `may be one number for ever`(score: Double) {
+        let found = judge([Double](repeating: score, count: 1000), anySign)
+        #expect(found.dropFirst(300).allSatisfy { $0 == .normal })
     }
 }

@@ -43,6 +43,8 @@ public struct DecisionLayer: Sendable, Equatable {
     /// The threshold in units of what is calibrated.
     private var limit: Double {
         let limit = calibratedLimit
+        // So far every score has been the same, and any other one above it is news.
+        if isConstant(limit) { return limit.nextUp }
         if let highest = parameters.highest { return reachable(limit, below: highest) }
         guard parameters.isBounded, limit < .infinity else { return limit }
         // Never beyond what can be reached: at most halfway from the largest seen to the ceiling.
@@ -66,9 +68,23 @@ public struct DecisionLayer: Sendable, Equatable {
         return min(limit, largest + min(spread, way))
     }
 
-    private func measure(_ score: Double) -> Double {
-        parameters.isBounded ? Surprise.of(score) : score
+    /// Whether a limit lies where scores of any sign begin: a margin over nothing is nothing.
+    private func isConstant(_ limit: Double) -> Bool {
+        guard parameters.takesAnySign, bank.blocks > 0, limit.isFinite else { return false }
+        if case .fixed = parameters.threshold { return false }
+        return limit + depth <= 0
     }
+
+    private func measure(_ score: Double) -> Double {
+        if parameters.isBounded { return Surprise.of(score) }
+        guard parameters.takesAnySign else { return score }
+        if case .fixed = parameters.threshold { return score }
+        // Limits are sums and products of scores. Beyond this, near the ends of a double, all are equally
+        // far away; what a report ranks by is the score itself.
+        return min(max(score, -Self.farthest), Self.farthest)
+    }
+
+    private static let farthest = 1e150
 
     private var calibratedLimit: Double {
         switch parameters.threshold {
@@ -112,9 +128,12 @@ public struct DecisionLayer: Sendable, Equatable {
         } else {
             // A limit where the scores begin says that nothing but one value has been seen: no past
             // to judge by.
-            let depth = depth
             isWarm = isWarm && limit < .infinity && limit + depth > 0
-            ratio = isWarm ? (score + depth) / (limit + depth) : 0
+            // From where scores usually begin: a share of a limit of 18 is nothing that scores from 15
+            // up would ever fall below.
+            let least = parameters.takesAnySign && bank.blocks > 0 ? -bank.ordinary[1] : 0
+            let start = least < limit ? least : -depth
+            ratio = isWarm ? (score - start) / (limit - start) : 0
         }
         let isOn = isWarm && latch.take(ratio)
         let learns = learningGuard.admits(isAlarmed: isOn || (isWarm && ratio >= 1))
