@@ -16,17 +16,31 @@ public struct UnwritableFile: Error, Sendable, Equatable, CustomStringConvertibl
 }
 
 /// A file that is whole or not there: written under a temporary name, renamed when it is finished.
+///
+/// Where the path leads to a device or a pipe, that gets the bytes as they come: a rename would put a file in
+/// its place. A link is followed, so that what it leads to is replaced, and not the link.
 public final class AtomicFile {
     public let path: String
     /// Open for writing until the file is finished.
     public private(set) var descriptor: Int32
-    private let temporary: String
+    /// Where links lead.
+    private let target: String
+    /// Nil where bytes go straight to the target.
+    private let temporary: String?
     private var isFinished = false
 
     /// - Throws: ``UnwritableFile``; nothing is left behind then.
     public init(_ path: String, mode: mode_t = 0o644) throws(UnwritableFile) {
         self.path = path
-        temporary = "\(path).tmp.\(getpid())"
+        target = Files.behindLinks(path)
+        if Files.isDevice(target) {
+            temporary = nil
+            descriptor = open(target, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw UnwritableFile(path: path, cause: .last) }
+            return
+        }
+        let temporary = "\(target).tmp.\(getpid())"
+        self.temporary = temporary
         TemporaryFiles.add(temporary)
         descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else {
@@ -38,6 +52,7 @@ public final class AtomicFile {
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
+        guard let temporary else { return }
         if !isFinished { unlink(temporary) }
         TemporaryFiles.remove(temporary)
     }
@@ -73,14 +88,16 @@ public final class AtomicFile {
     /// - Throws: ``UnwritableFile``.
     public func finish(isSynced: Bool = false) throws(UnwritableFile) {
         do throws(SystemError) {
-            if isSynced, fsync(descriptor) != 0 { throw .last }
+            if isSynced, temporary != nil, fsync(descriptor) != 0 { throw .last }
             let closed = close(descriptor)
             descriptor = -1
-            guard closed == 0, rename(temporary, path) == 0 else { throw .last }
+            guard closed == 0, temporary.map({ rename($0, target) == 0 }) ?? true else {
+                throw .last
+            }
         } catch { throw UnwritableFile(path: path, cause: error) }
         isFinished = true
-        guard isSynced else { return }
-        let folder = open(Files.parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard isSynced, temporary != nil else { return }
+        let folder = open(Files.parent(of: target) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return }
         fsync(folder)
         close(folder)

@@ -34,6 +34,29 @@ public enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether `path` leads to something that is there and neither a file nor a folder: a device, a pipe.
+    public static func isDevice(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
+    /// Where `path` leads, if it is a link; else `path`. What a link leads to need not be there.
+    static func behindLinks(_ path: String) -> String {
+        var path = path
+        // As many as the kernel follows.
+        for _ in 0..<40 {
+            var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+            let length = readlink(path, &buffer, buffer.count)
+            guard length > 0 else { return path }
+            let link = String(
+                decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+            // The kernel's names for open files lead nowhere that has a path.
+            if isDevice(path) { return path }
+            path = link.hasPrefix("/") ? link : (parent(of: path).map { $0 + "/" } ?? "") + link
+        }
+        return path
+    }
+
     /// Paths of what lies in `folder` and is called so, in the order of the names; empty for no folder.
     public static func paths(in folder: String, endingWith ending: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -51,13 +74,14 @@ public enum Files {
         try writeAll(bytes, to: descriptor)
     }
 
-    /// All that `path` holds.
+    /// All that `path` holds, or, of a pipe, all that comes.
     public static func contents(of path: String) throws(SystemError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw .last }
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw .last }
+        guard status.st_mode & S_IFMT == S_IFREG else { return try rest(of: file) }
         let size = Int(status.st_size)
         var refusal: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -73,5 +97,17 @@ public enum Files {
         }
         if let refusal { throw refusal }
         return bytes
+    }
+
+    private static func rest(of file: Int32) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(file, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw .last }
+            if count == 0 { return bytes }
+            bytes += buffer[..<count]
+        }
     }
 }

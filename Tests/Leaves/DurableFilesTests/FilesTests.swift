@@ -33,6 +33,43 @@ private func names(_ folder: String) throws -> [String] {
         }
     }
 
+    @Test func `goes straight into a pipe, which stays one`() throws {
+        try withFolder { folder in
+            let pipe = folder + "/pipe"
+            #expect(mkfifo(pipe, 0o600) == 0)
+            // Open for both, so that nobody waits for the other side.
+            let reader = open(pipe, O_RDWR)
+            defer { close(reader) }
+            try AtomicFile.replace(pipe, with: "text")
+            var bytes = [UInt8](repeating: 0, count: 16)
+            #expect(read(reader, &bytes, 16) == 4 && bytes.starts(with: Array("text".utf8)))
+            #expect(Files.isDevice(pipe))
+            #expect(try names(folder) == ["pipe"])
+        }
+    }
+
+    @Test func `replaces what a link leads to, and not the link`() throws {
+        try withFolder { folder in
+            try Files.makeFolder(folder + "/deep")
+            let target = folder + "/deep/target"
+            for link in [folder + "/absolute", folder + "/relative"] {
+                let end = link.hasSuffix("absolute") ? target : "deep/target"
+                #expect(symlink(end, link) == 0)
+                try AtomicFile.replace(link, with: "by \(link)")
+                #expect(try Files.contents(of: target) == Array("by \(link)".utf8))
+                var status = stat()
+                #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+                unlink(target)
+            }
+            #expect(try names(folder + "/deep").isEmpty)
+        }
+    }
+
+    @Test func `is no file in the place of a device`() throws {
+        try AtomicFile.replace("/dev/null", with: "text")
+        #expect(Files.isDevice("/dev/null"))
+    }
+
     @Test func `leaves nothing behind when it is dropped`() throws {
         try withFolder { folder in
             do {
