@@ -78,6 +78,16 @@ package final class Journal: Sendable {
         if numbers.isEmpty { numbers = [1] }
         let first = Position(segment: numbers[0], offset: RecordFile.headSize)
         var books = Bookkeeping(released: first)
+        // A segment goes only after those before it: one that is not there, or empty, has been lost.
+        let lost = (numbers[0]...numbers[numbers.count - 1]).prefix(Self.segmentsLooked).filter {
+            !numbers.contains($0) || $0 != numbers.last && Self.isEmpty(folder, $0)
+        }
+        for number in lost {
+            let path = Self.path(folder, number)
+            unlink(path)
+            books.damageBefore.append(RecordDamage(path: path, lost: nil, bytes: 0, keptAs: nil))
+        }
+        numbers.removeAll { lost.contains($0) }
         for number in numbers.dropLast() {
             let file = try Self.open(folder, number, &books)
             books.sizes.append((number, file.size))
@@ -88,6 +98,14 @@ package final class Journal: Sendable {
         self.books = Gate(books)
         writer = WriterBox(file, number: last)
         reader = ReaderBox(first)
+    }
+
+    /// Numbers that are far apart are no series: a stray file's, not some billion lost segments.
+    private static let segmentsLooked = 100_000
+
+    private static func isEmpty(_ folder: String, _ number: Int) -> Bool {
+        var status = stat()
+        return stat(path(folder, number), &status) == 0 && status.st_size < RecordFile.headSize
     }
 
     /// Opens a segment, mended if it is damaged; one of which nothing can be made out makes room for a new
@@ -142,7 +160,7 @@ package final class Journal: Sendable {
 
     /// Puts a message away; when it returns, a kill does not lose it.
     /// - Throws: ``RecordFileError``.
-    func append(topic: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) throws {
+    package func append(topic: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer) throws {
         if writer.file.size >= segmentSize {
             let next = writer.number + 1
             writer.file = try RecordFile(appendingTo: Self.path(folder, next))
@@ -156,7 +174,7 @@ package final class Journal: Sendable {
 
     /// Notes that a connection begins here: a message without a topic, which no broker sends.
     /// - Throws: ``RecordFileError``.
-    func appendMark() throws {
+    package func appendMark() throws {
         let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
         try append(topic: nothing, payload: nothing)
     }

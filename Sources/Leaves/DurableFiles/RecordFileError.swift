@@ -29,13 +29,14 @@ public struct RecordFileError: Error, Sendable, Equatable, CustomStringConvertib
 /// What could not be read of a file of records.
 public struct RecordDamage: Error, Sendable, Equatable, CustomStringConvertible {
     public var path: String
-    /// Records that are gone. Exact unless several at the file's end lost their heads.
-    public var lost: Int
+    /// Records that are gone. Exact unless several at the file's end lost their heads; nil where nobody can
+    /// tell, for the whole file is gone.
+    public var lost: Int?
     public var bytes: Int
     /// Where the file lies as it was; nil if it could not be kept.
     public var keptAs: String?
 
-    public init(path: String, lost: Int, bytes: Int, keptAs: String?) {
+    public init(path: String, lost: Int?, bytes: Int, keptAs: String?) {
         self.path = path
         self.lost = lost
         self.bytes = bytes
@@ -43,7 +44,11 @@ public struct RecordDamage: Error, Sendable, Equatable, CustomStringConvertible 
     }
 
     public var description: String {
-        "\(path) is damaged: \(lost) \(lost == 1 ? "record" : "records") (\(bytes) bytes) cannot be read, all others"
+        guard let lost else {
+            return "\(path) is gone or empty, and nobody knows what was in it; all others are used"
+        }
+        return
+            "\(path) is damaged: \(lost) \(lost == 1 ? "record" : "records") (\(bytes) bytes) cannot be read, all others"
             + " are used" + (keptAs.map { "; the file as it was is kept as \($0)" } ?? "")
     }
 

@@ -180,6 +180,13 @@ package final class Spool {
 
     /// Opens a piece; one of which nothing can be made out is put aside.
     private func open(_ path: String) throws(RecordFileError) -> RecordFile? {
+        // Its first bytes are written when it is made: a power cut has taken them, and all behind them.
+        var status = stat()
+        if stat(path, &status) == 0, status.st_size < RecordFile.headSize {
+            unlink(path)
+            note(RecordDamage(path: path, lost: nil, bytes: 0, keptAs: nil))
+            return nil
+        }
         do { return try RecordFile(appendingTo: path) } catch {
             guard error.code == 0 else { throw error }
             note(RecordDamage(path: path, lost: 1, bytes: 0, keptAs: RecordDamage.setAside(path)))
@@ -190,7 +197,7 @@ package final class Spool {
     /// Damage of a spool that an earlier run has left; what its records were nobody knows.
     private func note(_ damage: RecordDamage) {
         self.damage.append(damage)
-        damagedReadings += damage.lost
+        damagedReadings += damage.lost ?? 1
     }
 
     /// Whether `name` is that of a piece of a spool: a damaged one that was put aside is none.

@@ -132,6 +132,33 @@ private final class PickyStore: ReadingSink {
         }
     }
 
+    @Test(arguments: ["empty", "gone"])
+    func `says that a piece of its journal is lost, and stores the rest`(how: String) throws {
+        try TestBroker.running { broker in
+            let configuration = try configuration(broker, "a")
+            let folder = configuration.folder + "/journal"
+            let journal = try Journal(folder: folder, limit: 1 << 20, segmentSize: 256)
+            for sequence in 1...20 {
+                let payload = Array(
+                    #"{"machineID":"m","seq":\#(sequence),"time":\#(sequence),"load":1}"#.utf8)
+                try Array("machine/m".utf8).withUnsafeBytes { topic in
+                    try payload.withUnsafeBytes { try journal.append(topic: topic, payload: $0) }
+                }
+            }
+            journal.close()
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            try #require(names.count > 3)
+            let lost = folder + "/" + names[1]
+            if how == "gone" { unlink(lost) } else { truncate(lost, 0) }
+            let ingester = try started(configuration, into: MemoryStore())
+            #expect(eventually { ingester.backlog == 0 })
+            #expect(ingester.counts.lostInJournal == 1 && ingester.damage.count == 1)
+            #expect("\(ingester.damage[0])".hasPrefix("\(lost) is gone or empty"))
+            #expect(ingester.counts.stored > 10)
+            ingester.stop()
+        }
+    }
+
     @Test func `is the only one in its folder, until it has ended`() throws {
         try TestBroker.running { broker in
             let configuration = try configuration(broker, "a")
