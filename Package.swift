@@ -154,7 +154,8 @@ let keep = group(
     [
         library("SQLiteStore", ["Telemetry", "Threading", "CSQLite"]),
         library(
-            "InfluxDBStore", ["Telemetry", "JSONText", "NumberText", "Threading", "HTTPClient"]),
+            "InfluxDBStore",
+            ["CSVFiles", "Telemetry", "JSONText", "NumberText", "Threading", "HTTPClient"]),
         tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry", "Threading"]),
         tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
     ])

@@ -10,6 +10,8 @@ public enum InfluxDBNotice: Sendable, Equatable {
     case answersAgain(server: String, after: Duration)
     /// Columns of `machine_data` that hold texts or booleans, which no detector can look at.
     case leftOut(columns: [String])
+    /// Columns of `machine_data` that are called like labels.
+    case answers(columns: [String])
     /// Readings of one machine and one time that differ in a tag which is not ours: taken as one reading.
     case sharedRows(count: Int, tags: [String])
 }
@@ -27,6 +29,9 @@ extension InfluxDBNotice: CustomStringConvertible {
             "\(server) answers again, after \(after.components.seconds) s"
         case .leftOut(let columns):
             "machine_data: no numbers, so not looked at: \(columns.joined(separator: ", "))"
+        case .answers(let columns):
+            "machine_data: called like labels, so not looked at, for a detector that saw them would see the"
+                + " answers: \(columns.joined(separator: ", "))"
         case .sharedRows(let count, let tags):
             "machine_data: \(count) rows have the machine and time of another and differ only in"
                 + " \(tags.joined(separator: ", ")); of each machine and time one reading is made, with"
@@ -49,6 +54,7 @@ final class Notices: Sendable {
         var lastWait: ContinuousClock.Instant?
         var waitingSince: ContinuousClock.Instant?
         var leftOut: [String] = []
+        var answers: [String] = []
         var hasShared = false
     }
 
@@ -70,6 +76,10 @@ final class Notices: Sendable {
             case .leftOut(let columns):
                 guard state.leftOut != columns else { return false }
                 state.leftOut = columns
+                return true
+            case .answers(let columns):
+                guard state.answers != columns else { return false }
+                state.answers = columns
                 return true
             case .sharedRows:
                 guard !state.hasShared else { return false }

@@ -1,3 +1,4 @@
+import CSVFiles
 import Telemetry
 
 /// Which columns `machine_data` has, and what they are to us: the table may be somebody else's.
@@ -6,6 +7,8 @@ struct ReadingsTable: Sendable, Equatable {
     var channels: [String] { numbers.map(\.name) }
     /// Fields that are no numbers: no detector can look at them.
     let leftOut: [String]
+    /// Numbers that are called like labels: a detector that saw them would see the answers.
+    let answers: [String]
     /// Tags beside ours. They part rows, but not series.
     let foreignTags: [String]
 
@@ -36,8 +39,12 @@ struct ReadingsTable: Sendable, Equatable {
                 found: columns.map(\.name))
         }
         let others = columns.filter { !Self.ours.contains($0.name) }
-        let found = others.filter { ["Float64", "Int64", "UInt64"].contains($0.type) }
+        let all = others.filter { ["Float64", "Int64", "UInt64"].contains($0.type) }
             .map { Number(name: $0.name, isFloat: $0.type == "Float64") }
+        // Where there is nothing else, the name is all that speaks against them.
+        let measured = all.filter { !ColumnNames.tellsAnswer($0.name) }
+        let found = measured.isEmpty ? all : measured
+        answers = measured.isEmpty ? [] : all.map(\.name).filter(ColumnNames.tellsAnswer)
         numbers =
             demoChannels.flatMap { name in found.filter { $0.name == name } }
             + found.filter { !demoChannels.contains($0.name) }
@@ -116,11 +123,14 @@ struct ReadingsTable: Sendable, Equatable {
         }
     }
 
-    /// `time` inside the window, and of the run. The ends of all time are left open: the engine's
-    /// own range is a little narrower.
+    /// 1677-09-21T00:12:44Z. A time before it, which only a broken clock says, the engine takes but
+    /// cannot give back: one such row would fail every query.
+    static let earliest: Int64 = -9_223_372_036_000_000_000
+
+    /// `time` inside the window, and of the run. The end of all time is left open: the engine's own range
+    /// is a little narrower.
     func condition(_ query: ReadingQuery) -> SQL {
-        var sql: SQL = "time IS NOT NULL"
-        if query.window.start != .min { sql = sql.then("AND time >= \(.time(query.window.start))") }
+        var sql: SQL = "time >= \(.time(max(query.window.start, Self.earliest)))"
         if query.window.end != .max { sql = sql.then("AND time < \(.time(query.window.end))") }
         if let run = query.run { sql = sql.then("AND \(equals("run", run))") }
         return sql
@@ -134,6 +144,7 @@ extension InfluxDBStore {
         let columns = try connection.isV1() ? columnsV1() : columns()
         guard let table = try ReadingsTable(columns) else { return nil }
         if !table.leftOut.isEmpty { connection.notices.tell(.leftOut(columns: table.leftOut)) }
+        if !table.answers.isEmpty { connection.notices.tell(.answers(columns: table.answers)) }
         return table
     }
 

@@ -101,6 +101,43 @@ private let start: Int64 = 1_767_225_600_000_000_000
         }
     }
 
+    @Test func `keeps its labels from the detector, with a word`() throws {
+        try InfluxDBStandIn.running { server in
+            try write(
+                ["machine_data,machineID=m1 label=1i,Is_Anomaly=0i,power=1.25 \(start)"], to: server
+            )
+            let heard = Heard()
+            let store = try store(server, heard)
+            for _ in 0..<2 { #expect(try store.allReadings().first?.channels == ["power"]) }
+            #expect(
+                heard.notices.withLock { $0 } == [.answers(columns: ["Is_Anomaly", "label"])])
+        }
+    }
+
+    @Test func `may have a channel that is called like a label, if there is no other`() throws {
+        try InfluxDBStandIn.running { server in
+            try write(["machine_data,machineID=m1 target=3.5 \(start)"], to: server)
+            #expect(try store(server).allReadings().first?.channels == ["target"])
+        }
+    }
+
+    /// Times that the engine takes and cannot give back.
+    @Test(arguments: [Int64.min, -9_223_372_036_000_000_001])
+    func `may hold a time before all others, which stops nobody`(time: Int64) throws {
+        try InfluxDBStandIn.running { server in
+            try write(
+                [
+                    "machine_data,machineID=bad load=1 \(time)",
+                    "machine_data,machineID=good load=2 \(start)",
+                ],
+                to: server)
+            let store = try store(server)
+            #expect(try store.allReadings().map(\.series.machineID) == ["good"])
+            #expect(try store.extents(ReadingQuery()).values.map { $0 } == [start...start])
+            #expect(try store.counts(ReadingQuery()).values.map { $0 } == [1])
+        }
+    }
+
     @Test func `with a tag of its own has one reading for each machine and time`() throws {
         try InfluxDBStandIn.running(["--scramble"]) { server in
             try write(
