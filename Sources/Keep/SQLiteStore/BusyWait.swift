@@ -1,14 +1,24 @@
 import CSQLite
 import Threading
 
-/// How long a statement waits while another connection holds the file: ten seconds, but a stop ends it at once.
+/// How a statement waits while another connection holds the file; a stop ends the wait at once.
 final class BusyWait {
-    private static let patience = Duration.seconds(10)
+    /// Shorter waits are nobody's concern.
+    private static let unnoticed = Duration.seconds(1)
+    private static let tellingInterval = Duration.seconds(10)
 
-    private let shouldStop: @Sendable () -> Bool
+    struct Rules: Sendable {
+        var patience = Duration.seconds(10)
+        var shouldStop: @Sendable () -> Bool = { false }
+        /// Called with the time spent, after a second and then every ten.
+        var tell: @Sendable (Duration) -> Void = { _ in }
+    }
+
+    private let rules: Rules
     private var begin = ContinuousClock.now
+    private var nextTelling = unnoticed
 
-    init(shouldStop: @escaping @Sendable () -> Bool) { self.shouldStop = shouldStop }
+    init(_ rules: Rules) { self.rules = rules }
 
     /// Makes `handle` wait this way. The wait has to live as long as the handle.
     func attach(to handle: OpaquePointer) {
@@ -25,8 +35,16 @@ final class BusyWait {
     /// - Parameter calls: how often it has waited for this lock.
     /// - Returns: false when it is enough.
     func goesOn(after calls: Int32) -> Bool {
-        if calls == 0 { begin = ContinuousClock.now }
-        guard !shouldStop(), ContinuousClock.now - begin < Self.patience else { return false }
+        if calls == 0 {
+            begin = ContinuousClock.now
+            nextTelling = Self.unnoticed
+        }
+        let spent = ContinuousClock.now - begin
+        guard !rules.shouldStop(), spent < rules.patience else { return false }
+        if spent >= nextTelling {
+            rules.tell(spent)
+            nextTelling = spent + Self.tellingInterval
+        }
         Threads.sleep(.milliseconds(min(50, 1 + calls * 2)))
         return true
     }

@@ -7,10 +7,9 @@ final class SQLiteConnection {
     let handle: OpaquePointer
     private let wait: BusyWait
 
-    /// - Parameter shouldStop: whether a wait for another connection should end.
+    /// - Parameter waiting: how to wait for another connection.
     init(
-        path: String, readOnly: Bool = false,
-        shouldStop: @escaping @Sendable () -> Bool = { false }
+        path: String, readOnly: Bool = false, waiting: BusyWait.Rules = BusyWait.Rules()
     ) throws(SQLiteError) {
         self.path = path
         var opened: OpaquePointer?
@@ -23,7 +22,7 @@ final class SQLiteConnection {
             throw SQLiteError(code: code, message: message, path: path)
         }
         handle = opened
-        wait = BusyWait(shouldStop: shouldStop)
+        wait = BusyWait(waiting)
         wait.attach(to: handle)
     }
 
@@ -129,6 +128,10 @@ final class SQLiteStatement {
 
     @inline(__always) func integer(_ column: Int32) -> Int64 {
         sqlite3_column_int64(statement, column)
+    }
+    @inline(__always) func isPlainNumber(_ column: Int32) -> Bool {
+        let type = sqlite3_column_type(statement, column)
+        return type == SQLITE_FLOAT || type == SQLITE_INTEGER
     }
     @inline(__always) func isNull(_ column: Int32) -> Bool {
         sqlite3_column_type(statement, column) == SQLITE_NULL

@@ -24,6 +24,10 @@ public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
             text += "; name a file that SQLite has written, or one that does not exist"
         }
         if code == 14 { text += "; check that the folder exists and may be written" }
+        if isBusy {
+            return
+                "\(path): another program holds the file, and did not let go; end it, or try again later"
+        }
         if let statement { text += " (while running: \(statement.prefix(120)))" }
         return text
     }

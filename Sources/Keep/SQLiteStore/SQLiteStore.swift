@@ -27,22 +27,31 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     }
 
     public let path: String
-    private let shouldStop: @Sendable () -> Bool
+    private let told = Atomic(false)
+    private let tell: @Sendable (SQLiteNotice) -> Void
+    private let waiting: BusyWait.Rules
     // SQLite handles are opened without their own lock; this one takes its place, and it also keeps
     // the prepared statements, which are not Sendable, on one thread at a time.
     private let state: Mutex<State>
 
     /// Opens `path`, making the file and its tables if they are not there.
-    /// - Parameter shouldStop: whether a wait for another program that holds the file should end; it
-    ///   ends after ten seconds anyway.
-    /// - Throws: ``SQLiteError``.
+    /// - Parameters:
+    ///   - shouldStop: whether a wait for another program that holds the file should end; it
+    ///   ends after `patience` anyway.
+    ///   - tell: called with what the store's user should hear of.
+    /// - Throws: ``SQLiteError``, also for a file that is another program's; it is left as it is.
     public init(
-        path: String, durability: Durability = .processCrash,
-        shouldStop: @escaping @Sendable () -> Bool = { false }
+        path: String, durability: Durability = .processCrash, patience: Duration = .seconds(10),
+        shouldStop: @escaping @Sendable () -> Bool = { false },
+        tell: @escaping @Sendable (SQLiteNotice) -> Void = { _ in }
     ) throws {
         self.path = path
-        self.shouldStop = shouldStop
-        let connection = try SQLiteConnection(path: path, shouldStop: shouldStop)
+        self.tell = tell
+        waiting = BusyWait.Rules(patience: patience, shouldStop: shouldStop) {
+            tell(.held(path: path, spent: $0, patience: patience))
+        }
+        let connection = try SQLiteConnection(path: path, waiting: waiting)
+        try Schema.refuseOthers(connection)
         try Self.prepare(connection, durability)
         let channels = try Schema.channels(of: connection)
         state = Mutex(State(connection: connection, channels: channels))
@@ -97,24 +106,27 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         _ body: (ReadingBatch) throws -> Void
     ) throws {
         // A connection of its own: `body` may take its time, and may send to this store.
-        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
+        let connection = try SQLiteConnection(path: path, readOnly: true, waiting: waiting)
         let channels = try Schema.channels(of: connection)
         guard !channels.isEmpty else { return }
         let columns = channels.map(Schema.quoted).joined(separator: ", ")
         let select = try connection.prepare(
             """
             SELECT time, seq, \(columns) FROM machine_data
-            WHERE series = ?1 AND time >= ?2 AND time < ?3 ORDER BY time
+            WHERE series = ?1 AND time >= ?2 AND time <= ?3 ORDER BY time
             """)
+        var texts: SQLiteNotice.TextCells?
         for (id, series) in try Schema.series(of: connection, run: run) {
             guard let window = window(series) else { continue }
-            try Self.loadRows(of: series, id: id, window, channels, select, pieceSize: 8192, body)
+            try loadRows(
+                of: series, id: id, window, channels, select, pieceSize: 8192, texts: &texts, body)
         }
+        if let texts, !told.exchange(true, ordering: .relaxed) { tell(.texts(texts)) }
     }
 
     /// How many readings the store holds.
     public func count(run: String? = nil) throws -> Int {
-        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
+        let connection = try SQLiteConnection(path: path, readOnly: true, waiting: waiting)
         let select = try connection.prepare(
             """
             SELECT count(*) FROM machine_data WHERE series IN
@@ -126,15 +138,12 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
 
     /// How many readings of each series lie in the window.
     public func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
-        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
+        let connection = try SQLiteConnection(path: path, readOnly: true, waiting: waiting)
         let select = try connection.prepare(
-            "SELECT count(*) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3")
+            "SELECT count(*) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time <= ?3")
         var counts: [SeriesIdentity: Int] = [:]
         for (id, series) in try Schema.series(of: connection, run: query.run) {
-            select.reset()
-            select.bind(1, id)
-            select.bind(2, query.window.start)
-            select.bind(3, query.window.end)
+            select.begin(id, query.window)
             if try select.next() { counts[series] = Int(select.integer(0)) }
         }
         return counts
@@ -143,19 +152,16 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
     /// Times of the oldest and the newest reading of each series that has any in the window, nanoseconds
     /// since 1970 UTC. Two look-ups a series, however many readings there are.
     public func extents(_ query: ReadingQuery) throws -> [SeriesIdentity: ClosedRange<Int64>] {
-        let connection = try SQLiteConnection(path: path, readOnly: true, shouldStop: shouldStop)
+        let connection = try SQLiteConnection(path: path, readOnly: true, waiting: waiting)
         let ends = try ["min", "max"].map { end in
             try connection.prepare(
-                "SELECT \(end)(time) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time < ?3"
+                "SELECT \(end)(time) FROM machine_data WHERE series = ?1 AND time >= ?2 AND time <= ?3"
             )
         }
         var extents: [SeriesIdentity: ClosedRange<Int64>] = [:]
         for (id, series) in try Schema.series(of: connection, run: query.run) {
             let times = try ends.compactMap { select -> Int64? in
-                select.reset()
-                select.bind(1, id)
-                select.bind(2, query.window.start)
-                select.bind(3, query.window.end)
+                select.begin(id, query.window)
                 return try select.next() && !select.isNull(0) ? select.integer(0) : nil
             }
             // A writer may have come in between.
@@ -256,20 +262,27 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         }
     }
 
-    private static func loadRows(
+    private func loadRows(
         of series: SeriesIdentity, id: Int64, _ window: TimeWindow, _ channels: [String],
-        _ select: SQLiteStatement, pieceSize: Int, _ body: (ReadingBatch) throws -> Void
+        _ select: SQLiteStatement, pieceSize: Int, texts: inout SQLiteNotice.TextCells?,
+        _ body: (ReadingBatch) throws -> Void
     ) throws {
-        select.reset()
-        select.bind(1, id)
-        select.bind(2, window.start)
-        select.bind(3, window.end)
+        select.begin(id, window)
         var piece = ReadingBatch(series: series, channels: channels, capacity: pieceSize)
         while try select.next() {
             piece.times.append(select.integer(0))
             piece.sequences.append(select.integer(1))
             for channel in 0..<channels.count {
-                piece.values.append(value(select, Int32(channel + 2)))
+                let column = Int32(channel + 2)
+                let number = select.double(column)
+                // A zero may be a zero, a NULL or a text, and a text may begin like a number; nearly all
+                // cells are what they are.
+                guard select.isPlainNumber(column) else {
+                    piece.values.append(
+                        Self.value(select, column, path, channels[channel], &texts))
+                    continue
+                }
+                piece.values.append(number)
             }
             if piece.count == pieceSize {
                 try body(piece)
@@ -279,13 +292,20 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
         if !piece.isEmpty { try body(piece) }
     }
 
-    @inline(__always)
-    private static func value(_ select: SQLiteStatement, _ column: Int32) -> Double {
-        let number = select.double(column)
-        // A zero may be a zero, a NULL or a text; all else is what it is.
-        if number != 0 { return number }
+    /// What a cell that is no number stands for.
+    private static func value(
+        _ select: SQLiteStatement, _ column: Int32, _ path: String, _ channel: String,
+        _ texts: inout SQLiteNotice.TextCells?
+    ) -> Double {
         if select.isNull(column) { return .missing }
-        return select.text(column) == "nan" ? .nan : number
+        let text = select.text(column)
+        if text == "nan" { return .nan }
+        texts =
+            texts
+            ?? SQLiteNotice.TextCells(
+                path: path, count: 0, example: String(text.prefix(60)), channel: channel)
+        texts?.count += 1
+        return .missing
     }
 }
 
@@ -293,5 +313,16 @@ extension [String] {
     /// Whether all of `names` are among these, byte for byte.
     fileprivate func holds(_ names: [String]) -> Bool {
         names.allSatisfy { name in contains { $0.hasSameBytes(as: name) } }
+    }
+}
+
+extension SQLiteStatement {
+    /// Asks anew, for a series (?1) and times from ?2 to ?3, both among them.
+    fileprivate func begin(_ id: Int64, _ window: TimeWindow) {
+        reset()
+        bind(1, id)
+        bind(2, window.start)
+        // The end of all time belongs to it, unlike any other end.
+        bind(3, window.end == .max ? .max : window.end.subtractingSaturated(1))
     }
 }

@@ -64,7 +64,14 @@ struct StoreChoice {
                     + " scenario-runner has written")
         }
         let store: SQLiteStore
-        do { store = try SQLiteStore(path: parts[1], shouldStop: shouldStop) } catch {
+        do {
+            // As long as a server is waited for.
+            store = try SQLiteStore(
+                path: parts[1], patience: .seconds(150), shouldStop: shouldStop
+            ) {
+                Terminal.error("anomaly-detector: \($0)")
+            }
+        } catch {
             throw ToolFailure.failed("--store \(text): \(error)")
         }
         file = parts[1]

@@ -53,7 +53,10 @@ enum IngestStore {
             throw ToolFailure.usage(
                 "--store \(text): there is no such store; give influxdb3 or sqlite:PATH")
         }
-        do { return try SQLiteStore(path: parts[1]) } catch let error as SQLiteError {
+        do {
+            return try SQLiteStore(
+                path: parts[1], tell: { Terminal.error("scenario-runner: \($0)") })
+        } catch let error as SQLiteError {
             throw ToolFailure.failed("--store \(text): \(error)")
         }
     }

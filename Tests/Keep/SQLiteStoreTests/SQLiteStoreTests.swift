@@ -47,6 +47,104 @@ import Threading
         try store.send(batch)
     }
 
+    private func all(_ store: SQLiteStore) throws -> [ReadingBatch] {
+        var batches: [ReadingBatch] = []
+        try store.load(ReadingQuery()) { batches.append($0) }
+        return batches
+    }
+
+    /// Runs `sql` on the file alone, as another program would.
+    private func execute(_ sql: String, on path: String) {
+        var handle: OpaquePointer?
+        #expect(sqlite3_open(path, &handle) == SQLITE_OK)
+        #expect(sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK)
+        sqlite3_close_v2(handle)
+    }
+
+    @Test(arguments: [
+        (
+            "CREATE TABLE machine_data (time INTEGER, machineID TEXT, vibration REAL)",
+            "machine_data has the columns time, machineID, vibration, and not series, seq"
+        ),
+        ("CREATE TABLE orders (id INTEGER)", "its tables (orders, ...) are another program's"),
+    ]) func `refuses another program's file, and leaves it as it was`(
+        sql: String, message: String
+    ) throws {
+        let path = temporaryPath("other.sqlite")
+        defer { removeTemporary(path) }
+        execute(sql, on: path)
+        let before = try Data(contentsOf: URL(filePath: path))
+        let error = try #require(throws: SQLiteError.self) { try SQLiteStore(path: path) }
+        #expect("\(error)".contains(message), "\(error)")
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+
+    @Test func `takes cells that are no numbers as missing, and says so once`() throws {
+        try withStore { store in
+            var batch = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a"])
+            for tick in Int64(0)..<5 { batch.append(time: tick, sequence: tick + 1, row: [7]) }
+            try store.send(batch)
+            execute(
+                """
+                UPDATE machine_data SET a = 'text' WHERE time = 1;
+                UPDATE machine_data SET a = '12,5' WHERE time = 2;
+                UPDATE machine_data SET a = x'00ff' WHERE time = 3;
+                """, on: store.path)
+            let notices = Mutex<[SQLiteNotice]>([])
+            let reader = try SQLiteStore(
+                path: store.path,
+                tell: { notice in
+                    notices.withLock { $0.append(notice) }
+                })
+            for _ in 0..<2 {
+                let values = try all(reader).flatMap(\.values)
+                #expect(values.map(\.isMissing) == [false, true, true, true, false])
+            }
+            #expect(
+                notices.withLock { $0 } == [
+                    .texts(
+                        .init(path: store.path, count: 3, example: "text", channel: "a"))
+                ])
+        }
+    }
+
+    @Test func `has readings at both ends of time`() throws {
+        try withStore { store in
+            let series = SeriesIdentity(machineID: "m", provider: "p", run: "r")
+            var batch = ReadingBatch(series: series, channels: ["a"])
+            batch.append(time: .min, sequence: 1, row: [1])
+            batch.append(time: .max, sequence: 2, row: [2])
+            try store.send(batch)
+            #expect(try all(store) == [batch])
+            #expect(try store.counts(ReadingQuery()) == [series: 2])
+            #expect(try store.extents(ReadingQuery()) == [series: .min ... .max])
+            let before = ReadingQuery(window: TimeWindow(start: .min, end: .max - 1))
+            #expect(try store.counts(before) == [series: 1])
+        }
+    }
+
+    @Test func `says who is waited for while another program holds the file`() throws {
+        try withStore { store in
+            var holder: OpaquePointer?
+            #expect(sqlite3_open(store.path, &holder) == SQLITE_OK)
+            defer { sqlite3_close_v2(holder) }
+            #expect(sqlite3_exec(holder, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK)
+            let notices = Mutex<[SQLiteNotice]>([])
+            let other = try SQLiteStore(
+                path: store.path, patience: .milliseconds(1300),
+                tell: { notice in
+                    notices.withLock { $0.append(notice) }
+                })
+            var batch = ReadingBatch(
+                series: SeriesIdentity(machineID: "m", provider: "p", run: "r"), channels: ["a"])
+            batch.append(time: 1, sequence: 1, row: [1])
+            let error = try #require(throws: SQLiteError.self) { try other.send(batch) }
+            #expect("\(error)".contains("another program holds the file"), "\(error)")
+            #expect(notices.withLock { $0.count } == 1)
+        }
+    }
+
     @Test func `gives back NaN as NaN and missing as missing`() throws {
         try withStore { store in
             var batch = ReadingBatch(
