@@ -5,11 +5,13 @@ import Scoring
 import Telemetry
 
 extension Report {
-    /// Reads a report's JSON file.
+    /// Reads a report's JSON file, with or without a byte order mark.
     /// - Throws: ``ReportError``.
     public init(jsonBytes: [UInt8]) throws(ReportError) {
         let json: JSONValue
-        do throws(JSONSyntaxError) { json = try JSONReader.read(jsonBytes) } catch {
+        let text =
+            jsonBytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(jsonBytes.dropFirst(3)) : jsonBytes
+        do throws(JSONSyntaxError) { json = try JSONReader.read(text, takesRepeats: false) } catch {
             throw .syntax(line: error.line, column: error.column, expected: error.expected)
         }
         try self.init(json: json)

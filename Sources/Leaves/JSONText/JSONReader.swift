@@ -19,15 +19,21 @@ public struct JSONSyntaxError: Error, Equatable, Sendable, CustomStringConvertib
 /// Reads JSON text (RFC 8259), keeping the order of members.
 public struct JSONReader {
     private var scanner: JSONScanner
+    /// Whether an object may name a member twice; the one that counts is then anybody's guess.
+    private let takesRepeats: Bool
     /// Deeper than any document of ours; keeps a hostile file from exhausting the stack.
     private static let depthLimit = 64
 
     /// The one value that `bytes` is.
+    /// - Parameter takesRepeats: whether an object may name a member twice, as RFC 8259 leaves open.
     /// - Throws: ``JSONSyntaxError``.
-    public static func read(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+    public static func read(
+        _ bytes: [UInt8], takesRepeats: Bool = true
+    ) throws(JSONSyntaxError) -> JSONValue {
         let result = bytes.withUnsafeBytes { bytes -> Result<JSONValue, JSONSyntaxError> in
             do throws(JSONSyntaxError) {
-                var reader = JSONReader(scanner: JSONScanner(bytes: bytes))
+                var reader = JSONReader(
+                    scanner: JSONScanner(bytes: bytes), takesRepeats: takesRepeats)
                 return .success(try reader.document())
             } catch { return .failure(error) }
         }
@@ -72,11 +78,17 @@ public struct JSONReader {
     private mutating func object(_ depth: Int) throws(JSONSyntaxError) -> JSONValue {
         _ = scanner.take("{")
         var members: [(key: String, value: JSONValue)] = []
+        var names: Set<String> = []
         scanner.skipSpace()
         if scanner.take("}") { return .object(members) }
         repeat {
             scanner.skipSpace()
+            let start = scanner.position
             let key = try string()
+            if !takesRepeats, !names.insert(key).inserted {
+                scanner.position = start
+                throw error("\"\(key)\" only once")
+            }
             scanner.skipSpace()
             guard scanner.take(":") else { throw error("\":\"") }
             members.append((key, try value(depth: depth + 1)))

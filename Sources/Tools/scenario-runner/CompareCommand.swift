@@ -109,19 +109,26 @@ enum CompareCommand {
     }
 
     private static func read(_ path: String) throws -> Report {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ToolFailure.usage("\(path): cannot be read")
-        }
-        do { return try Report(jsonBytes: [UInt8](data)) } catch {
+        let bytes = try contents(path)
+        do { return try Report(jsonBytes: bytes) } catch {
             throw ToolFailure.usage("\(path): \(error)")
         }
     }
 
-    private static func readIfReport(_ path: String) throws -> Report? {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw ToolFailure.usage("\(path): cannot be read")
+    private static func contents(_ path: String) throws -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(SystemError) { bytes = try Files.contents(of: path) } catch {
+            throw ToolFailure.usage("\(path): cannot be read: \(error.reason)")
         }
-        do { return try Report(jsonBytes: [UInt8](data)) } catch ReportError.schema {
+        guard !bytes.isEmpty else {
+            throw ToolFailure.usage(
+                "\(path): is empty; name a report (.json) that scenario-runner run has written")
+        }
+        return bytes
+    }
+
+    private static func readIfReport(_ path: String) throws -> Report? {
+        do { return try Report(jsonBytes: try contents(path)) } catch ReportError.schema {
             return nil
         } catch {
             throw ToolFailure.usage("\(path): \(error)")

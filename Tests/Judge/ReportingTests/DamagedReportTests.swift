@@ -34,6 +34,18 @@ import Testing
         #expect(try Report(jsonBytes: Array(report.jsonText.utf8)) == report)
     }
 
+    @Test func `that says a figure twice is refused, and a byte order mark is no harm`() throws {
+        let text = report.jsonText
+        let marked = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        #expect(try Report(jsonBytes: marked) == report)
+        let twice = text.replacing("\"vus_pr\":", with: "\"vus_pr\": 0.5, \"vus_pr\":")
+        try #require(twice != text)
+        let error = try #require(throws: ReportError.self) {
+            try Report(jsonBytes: Array(twice.utf8))
+        }
+        #expect("\(error)".contains("\"vus_pr\" only once"), "\(error)")
+    }
+
     /// The report's JSON with the value at `path`, as in `events.3.start`, replaced.
     private func edited(_ path: String, _ text: String) throws -> [UInt8] {
         let value = try JSONSerialization.jsonObject(

@@ -39,6 +39,16 @@ private func read(_ text: String) throws -> JSONValue { try JSONReader.read(Arra
         }
     }
 
+    @Test func `takes a member that is named twice only where that is no harm`() throws {
+        let text = "{\"a\": {\"b\": 1, \"c\": {\"b\": 2}, \"b\": 3}}"
+        #expect(try read(text)["a"]?["b"] == .integer(1))
+        #expect(throws: JSONSyntaxError(line: 1, column: 31, expected: "\"b\" only once")) {
+            try JSONReader.read(Array(text.utf8), takesRepeats: false)
+        }
+        let once = "{\"a\": {\"b\": 1, \"c\": {\"b\": 2}}}"
+        #expect(try JSONReader.read(Array(once.utf8), takesRepeats: false) == read(once))
+    }
+
     @Test func `refuses what is nested too deep`() throws {
         let deep = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
         #expect(throws: JSONSyntaxError.self) { try read("[" + deep + "]") }
