@@ -31,6 +31,8 @@ public struct Tool: Sendable {
     public func runAndExit() -> Never {
         Descriptor.fillStandardStreams()
         signal(SIGPIPE, SIG_IGN)
+        // Swift's runtime takes it for a crash, prints its stacks, and goes on.
+        signal(SIGQUIT, SIG_DFL)
         Terminal.setToolName(name)
         Terminal.setRedaction(
             Redaction(

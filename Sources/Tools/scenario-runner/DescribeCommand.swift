@@ -1,5 +1,6 @@
 import AnomalyDetection
 import CommandLineTool
+import DurableFiles
 import Foundation
 import Reporting
 import Scenarios
@@ -47,7 +48,12 @@ enum DescribeCommand {
             ?? ProcessInfo.processInfo.activeProcessorCount
         let scratch = FileManager.default.temporaryDirectory
             .appending(path: "describe-\(getpid())-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        TemporaryFiles.add(scratch)
+        Interruption.install()
+        defer {
+            try? FileManager.default.removeItem(atPath: scratch)
+            TemporaryFiles.remove(scratch)
+        }
         let reports = try Sweep(
             scenarios: scenarios, seeds: seeds, detectors: detectors.map { .detector($0) },
             route: EmbeddedRoute(),

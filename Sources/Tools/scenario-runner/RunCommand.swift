@@ -80,6 +80,8 @@ enum RunCommand {
         try folder.writeIndex(reports)
         try Bars.writeJUnit(arguments, reports, bars)
         try ReportOutput.show(reports, folder, asJSON: arguments.has("json"))
+        // What was played is judged and kept, but it is not what was asked for.
+        if let code = Interruption.exitCode { return code }
         return try Bars.verdict(reports, bars)
     }
 }

@@ -147,6 +147,18 @@ private func object(_ text: some StringProtocol) throws -> [String: Any] {
         #expect(FileManager.default.fileExists(atPath: folder.path + "/state/checkpoint-1"))
     }
 
+    @Test func `the key that quits ends it at once`() throws {
+        let folder = try Folder(ticks: 50)
+        defer { folder.remove() }
+        let child = try ChildProcess(
+            builtProducts.appending(path: "anomaly-detector").path,
+            ["run", "--store", "sqlite:\(folder.file)", "--detector", "never-on", "--every", "1h"])
+        #expect(child.readLine()?.hasPrefix("following sqlite") == true)
+        child.signal(SIGQUIT)
+        #expect(eventually { !child.isRunning })
+        child.stop()
+    }
+
     @Test func `writes what the sibling demo writes`() throws {
         /// Null is missing; the cases with infinities, which are texts, are not among those below.
         struct Number: Decodable {
