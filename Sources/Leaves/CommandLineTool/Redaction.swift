@@ -47,7 +47,7 @@ struct Redaction: Sendable {
         else { return text }
         return
             text
-            .replacing(#/(:\/\/[^\s\/:@]*:)[^\s]*@/#) { "\($0.output.1)***@" }
+            .replacing(#/(:\/\/[^\s\/:@\[]*:)[^\s]*@/#) { "\($0.output.1)***@" }
             .replacing(#/apiv3_[A-Za-z0-9_\-]{8,}/#, with: "apiv3_***")
             .replacing(#/hooks\.slack\.com\/[A-Za-z0-9_\-\/]+/#, with: "hooks.slack.com/***")
     }

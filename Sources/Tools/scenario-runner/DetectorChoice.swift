@@ -88,6 +88,8 @@ enum DetectorChoice {
                 unable += names.filter { !unable.contains($0) }
             } catch let error as ManifestError {
                 messages += "\(error)".split(separator: "\n").map(String.init)
+            } catch let failure as ToolFailure {
+                messages += failure.messages.map { "--detector \(spec): \($0)" }
             } catch { messages.append("--detector \(spec): \(error)") }
         }
         if let threshold, !unable.isEmpty {

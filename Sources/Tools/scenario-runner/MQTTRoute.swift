@@ -59,7 +59,13 @@ struct MQTTRoute: Route {
             // Its name is this run's alone, and the broker would keep the readings of all later ones for it.
             if own == nil { ingester.discardSession() }
         }
-        guard ingester.waitForSubscription(atMost: .seconds(15)) else {
+        let isThere = ingester.waitForSubscription(atMost: .seconds(1))
+        if !isThere {
+            let why = ingester.status?.problem.map { ": \($0)" } ?? ""
+            Terminal.error(
+                "scenario-runner: waiting up to 15 s for the broker at \(broker.address)\(why)")
+        }
+        guard isThere || ingester.waitForSubscription(atMost: .seconds(14)) else {
             throw ToolFailure.failed(
                 ingester.status?.problem.map { "\($0)" } ?? "the broker does not answer")
         }

@@ -70,6 +70,11 @@ enum ScoreCommand {
         let file = try PredictionFile(path: options.file, options: options.columns)
         let (card, rules) = try score(file, options)
         Terminal.error("scenario-runner: \(options.fileName): \(file.summary)")
+        if file.hasPredictions, options.threshold != nil {
+            Terminal.error(
+                "scenario-runner: \(options.fileName): the file says which rows are flagged;"
+                    + " --threshold is not used")
+        }
         for warning in file.warnings + card.warnings.map(\.description)
             + [card.unscoredWarning].compactMap({ $0 })
         {

@@ -114,6 +114,15 @@ private func rows(_ picture: String, header: String = "label,prediction") -> Str
             result.errors.hasPrefix("scenario-runner: error: stdin\(message)"), "\(result.errors)")
     }
 
+    @Test func `says that a threshold is not used where the file has flags`() throws {
+        let csv = "label,score,prediction\n0,0.9,0\n1,0.2,1\n"
+        let result = try score(csv, "--threshold", "0.5")
+        #expect(
+            result.errors.contains("the file says which rows are flagged; --threshold is not used"))
+        #expect(result.output.contains("tp 1, fp 0"), "\(result.output)")
+        #expect(!(try score(csv).errors.contains("--threshold")))
+    }
+
     @Test func `says by which rule flagged rows became alarms`() throws {
         let seconds = try score(rows("...==X=.....x......."))
         #expect(
