@@ -1,4 +1,3 @@
-import JSONText
 import Scoring
 import Telemetry
 
@@ -52,62 +51,24 @@ public struct MetricBar: Sendable, Equatable {
         self.value = value
     }
 
-    /// Every path that can carry a bar, in the order of a report; recall per kind is
-    /// `recall_by_kind.KIND` beside them.
-    public static let paths: [String] = {
-        var paths: [String] = []
-        func collect(_ value: JSONValue, _ path: String) {
-            if case .object(let members) = value {
-                for (key, value) in members {
-                    collect(value, path.isEmpty ? key : path + "." + key)
-                }
-            } else if !path.hasPrefix("point_adjusted") {
-                paths.append(path)
-            }
-        }
-        collect(Metrics().json, "")
-        return paths
-    }()
+    /// Every metric that can carry a bar, in the order of a report.
+    public static let metrics = Metrics.catalogue.filter { $0.warning == nil }
+
+    /// Their paths; recall per kind is `recall_by_kind.KIND` beside them.
+    public static let paths = metrics.filter { !$0.isByKind }.map(\.path)
 
     /// Whether less of the metric is better, so that the bar is the most that is allowed.
-    public var isMaximum: Bool { Self.lowerIsBetter(path) }
-
-    /// Whether the metric says nothing of the detector, only of the data or of how it was judged: there
-    /// is no better or worse of it.
-    public static func isNeutral(_ path: String) -> Bool {
-        let neutral: Set = [
-            "prevalence", "best_f1.threshold", "best_f1.always_on_f1", "affiliation_always_on_f1",
-            "normal_hours", "scored_rows", "scored_events", "vus_window",
-        ]
-        return neutral.contains(path)
-    }
-
-    public static func lowerIsBetter(_ path: String) -> Bool {
-        let lower: Set = [
-            "false_alarms_per_hour", "point.fp", "point.fn", "point.false_alarm_rate",
-            "point.missed_alarm_rate", "event.missed", "event.false_alarms", "event.alarms",
-            "missing_scores", "macro.skipped_machines",
-        ]
-        return lower.contains(path) || path.hasPrefix("delay_s.")
-            || path.hasPrefix("delay_from_observable_s.")
-    }
+    public var isMaximum: Bool { Metrics.description(of: path)?.better == .lower }
 
     public func outcome(_ metrics: Metrics) -> Outcome {
-        var place: JSONValue? = metrics.json
         // A kind may have dots in its name, the keys above it have none.
-        if path.hasPrefix("recall_by_kind.") {
-            place = JSONValue(
-                metrics.recallByKind[String(path.dropFirst("recall_by_kind.".count))])
-        } else {
-            for key in path.split(separator: ".") { place = place?[String(key)] }
-        }
-        let number: Double
-        switch place {
-        case .integer(let value): number = Double(value)
-        case .unsigned(let value): number = Double(value)
-        case .number(let value): number = value
-        case .string("inf"): number = .infinity
-        default: return metrics.scoredEvents == 0 ? .notJudged : .undefined
+        let kind = "recall_by_kind."
+        let number =
+            path.hasPrefix(kind)
+            ? metrics.recallByKind[String(path.dropFirst(kind.count))]
+            : Metrics.description(of: path)?.number(in: metrics)
+        guard let number, !number.isNaN else {
+            return metrics.scoredEvents == 0 ? .notJudged : .undefined
         }
         return (isMaximum ? number <= value : number >= value) ? .met(number) : .notMet(number)
     }

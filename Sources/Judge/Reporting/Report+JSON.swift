@@ -147,10 +147,13 @@ extension AlarmResult {
 
 extension ReferenceScore {
     var json: JSONValue {
-        .object([
+        var metrics = Metrics()
+        (metrics.event, metrics.compositeEvent) = (event, compositeEvent)
+        return .object([
             ("name", .string(name)), ("headline_f1", JSONValue(headlineF1)),
             ("false_alarms_per_hour", JSONValue(falseAlarmsPerHour)),
-            ("event", event.json), ("composite_event", compositeEvent.json),
+            ("event", metrics.object("event")),
+            ("composite_event", metrics.object("composite_event")),
         ])
     }
 }

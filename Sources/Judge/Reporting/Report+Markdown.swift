@@ -3,6 +3,12 @@ import Scoring
 import Telemetry
 
 extension Report {
+    private static let summary = [
+        "headline_f1", "false_alarms_per_hour", "delay_s.median", "delay_from_observable_s.median",
+        "event.missed", "vus_pr", "event.precision", "event.recall", "composite_event.f1",
+        "nab.standard", "best_f1.f1",
+    ].compactMap(Metrics.description(of:))
+
     /// A summary for a pull request or a wiki.
     public var markdown: String {
         let metrics = scorecard.pooled
@@ -20,25 +26,16 @@ extension Report {
         let verdict = isWithinBudget.map { $0 ? " (pass)" : " (fail)" } ?? ""
         lines += table(
             ["", "value"],
-            [
-                ["**headline F1**", "**\(Figures.fixed(metrics.headlineF1, 3))**"],
-                [
-                    "false alarms per machine-hour",
-                    Figures.rate(metrics.falseAlarmsPerHour) + verdict,
-                ],
-                ["median delay", Figures.duration(metrics.delay.median)],
-                [
-                    "median delay from the first moment anything could be seen",
-                    Figures.duration(metrics.delayFromObservable.median),
-                ],
-                ["missed events", "\(metrics.event.missed) of \(metrics.scoredEvents)"],
-                ["VUS-PR", Figures.fixed(metrics.vusPR, 3)],
-                ["event precision", Figures.fixed(metrics.event.precision, 3)],
-                ["event recall", Figures.fixed(metrics.event.recall, 3)],
-                ["composite event F1", Figures.fixed(metrics.compositeEvent.f1, 3)],
-                ["NAB standard (event windows)", Figures.fixed(metrics.nab.standard, 1)],
-                ["best F1 (oracle)", Figures.fixed(metrics.bestF1.f1, 3)],
-            ])
+            Self.summary.map { metric in
+                let value = Figures.text(metric, in: metrics)
+                switch metric.path {
+                case "headline_f1": return ["**\(metric.title)**", "**\(value)**"]
+                case "false_alarms_per_hour": return [metric.title, value + verdict]
+                case "event.missed":
+                    return ["missed events", "\(value) of \(metrics.scoredEvents)"]
+                default: return [metric.title, value]
+                }
+            })
         if !metrics.recallByKind.isEmpty {
             lines += ["", "## Recall per kind", ""]
             lines += table(

@@ -97,8 +97,10 @@ extension Scorecard {
                     name: try reference["name"].string(),
                     headlineF1: try reference["headline_f1"].optionalMetric(),
                     falseAlarmsPerHour: try reference["false_alarms_per_hour"].optionalMetric(),
-                    event: try EventCounts(reference["event"]),
-                    compositeEvent: try Metrics.PrecisionRecall(reference["composite_event"])))
+                    event: try Metrics(reference["event"], group: "event").event,
+                    compositeEvent: try Metrics(
+                        reference["composite_event"], group: "composite_event"
+                    ).compositeEvent))
         }
         for doubt in try report["doubts"].elements() {
             if case .string("run_to_failure") = doubt.value {

@@ -48,18 +48,15 @@ public struct ResultTable: Sendable {
                 return text(mean) + (differ && mean != nil ? " of \(means.count)" : "")
             }
         }
-        let columns = [
-            column(\.headlineF1) { Figures.fixed($0) },
-            column(\.falseAlarmsPerHour) { Figures.rate($0) },
-            column(\.delay.median) { Figures.duration($0) },
-            specs.map { missed(reports, $0) },
-            column(\.vusPR) { Figures.fixed($0) },
-        ]
-        let titles = [
-            "detector", "headline F1", "false alarms/h", "mean of median delays", "missed",
-            "VUS-PR",
-        ]
-        var grid = [titles.map { Cell($0, .dim) }]
+        let columns = Self.withMissed(
+            Metrics.leading.map { metric in
+                column({ metric.number(in: $0) }, { Figures.text($0, metric.unit, digits: 2) })
+            }, specs.map { missed(reports, $0) })
+        let titles = Self.withMissed(
+            Metrics.leading.map {
+                $0.unit == .seconds ? "mean of \($0.column)s" : $0.column
+            }, "missed")
+        var grid = [(["detector"] + titles).map { Cell($0, .dim) }]
         for (row, spec) in specs.enumerated() {
             grid.append(
                 [Cell(reports.first { $0.detector.spec == spec }?.detector.label ?? spec)]
@@ -74,6 +71,14 @@ public struct ResultTable: Sendable {
                         + " others can't be held against it", .dim))
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How many events were missed stands behind the delay of the others.
+    private static func withMissed<Column>(_ leading: [Column], _ missed: Column) -> [Column] {
+        let place = Metrics.leading.firstIndex { $0.unit == .seconds }
+        var columns = leading
+        columns.insert(missed, at: place.map { $0 + 1 } ?? columns.count)
+        return columns
     }
 
     private func missed(_ reports: [Report], _ spec: String) -> String {
@@ -112,7 +117,7 @@ public struct ResultTable: Sendable {
     private func grid(_ reports: [Report], _ kinds: [String], _ seedCount: Int) -> [[Cell]] {
         var grid = [
             ["detector"] + (seedCount > 1 ? ["seed"] : [])
-                + ["headline F1", "false alarms/h", "median delay", "missed", "VUS-PR"]
+                + Self.withMissed(Metrics.leading.map(\.column), "missed")
                 + kinds.map { "recall " + $0 }
         ].map { $0.map { Cell($0, .dim) } }
         for report in reports { grid.append(row(report, kinds, showsSeed: seedCount > 1)) }
@@ -165,13 +170,17 @@ public struct ResultTable: Sendable {
         let events = metrics.scoredEvents
         return [Cell(report.detector.label)]
             + (showsSeed ? [Cell(String(report.scenario.seed))] : [])
-            + [
-                Cell(Figures.fixed(metrics.headlineF1), .bold),
-                rate(metrics.falseAlarmsPerHour, report.scenario.falseAlarmBudget),
-                Cell(Figures.duration(metrics.delay.median)),
-                Cell(events == 0 ? Figures.undefined : "\(metrics.event.missed) of \(events)"),
-                Cell(Figures.fixed(metrics.vusPR)),
-            ] + kinds.map { Cell(Figures.fixed(metrics.recallByKind[$0])) }
+            + Self.withMissed(
+                Metrics.leading.enumerated().map { place, metric in
+                    let number = metric.number(in: metrics)
+                    if metric.unit == .perHour {
+                        return rate(number, report.scenario.falseAlarmBudget)
+                    }
+                    return Cell(
+                        Figures.text(number, metric.unit, digits: 2), place == 0 ? .bold : .plain)
+                },
+                Cell(events == 0 ? Figures.undefined : "\(metrics.event.missed) of \(events)"))
+            + kinds.map { Cell(Figures.fixed(metrics.recallByKind[$0])) }
     }
 
     private func row(

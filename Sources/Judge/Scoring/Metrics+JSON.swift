@@ -1,116 +1,54 @@
 import JSONText
 
 extension Metrics {
-    /// The `metrics` object of a report (docs/reports.md), keys always in this order; what
-    /// the page does not name stands behind what it does.
-    public var json: JSONValue {
-        .object([
-            ("point", point.json),
-            ("event", event.json),
-            ("composite_event", compositeEvent.json),
-            ("headline_f1", JSONValue(headlineF1)),
-            ("range", range.json),
-            ("affiliation", affiliation.json),
-            ("nab", nab.json),
-            ("auc_roc", JSONValue(aucROC)),
-            ("auc_pr", JSONValue(aucPR)),
-            ("vus_roc", JSONValue(vusROC)),
-            ("vus_pr", JSONValue(vusPR)),
-            ("best_f1", bestF1.json),
-            ("delay_s", delay.json),
-            ("false_alarms_per_hour", JSONValue(falseAlarmsPerHour)),
-            (
-                "recall_by_kind",
-                .object(
-                    recallByKind.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
-            ),
-            ("point_adjusted_f1", JSONValue(pointAdjustedF1)),
-            ("point_adjusted", pointAdjusted.json),
-            ("pr_auc_trapezoid", JSONValue(prAUCTrapezoid)),
-            ("prevalence", JSONValue(point.prevalence)),
-            ("delay_from_observable_s", delayFromObservable.json),
-            ("affiliation_always_on_f1", JSONValue(affiliationAlwaysOnF1)),
-            ("normal_hours", .number(normalHours)),
-            ("scored_rows", .integer(scoredRows)),
-            ("scored_events", .integer(scoredEvents)),
-            ("missing_scores", .integer(missingScores)),
-            ("vus_window", JSONValue(vusWindow)),
-            (
-                "macro",
-                .object([
-                    ("headline_f1", JSONValue(macro.headlineF1)),
-                    ("event_f1", JSONValue(macro.eventF1)),
-                    ("skipped_machines", .integer(macro.skippedMachines)),
-                ])
-            ),
-        ])
+    /// The `metrics` object of a report (docs/reports.md), keys always in the order of the
+    /// catalogue.
+    public var json: JSONValue { .object(members(of: Self.catalogue)) }
+
+    /// One object of it, such as "event"; null where there is none of that name.
+    public func object(_ group: String) -> JSONValue {
+        members(of: Self.catalogue.filter { $0.group == group }).first?.value ?? .null
+    }
+
+    private func members(of metrics: [MetricDescription]) -> [(key: String, value: JSONValue)] {
+        var members: [(key: String, value: JSONValue)] = []
+        for metric in metrics {
+            let member = (key: metric.key, value: metric.json(in: self))
+            if metric.group.isEmpty {
+                members.append(member)
+            } else if let last = members.last, last.key == metric.group,
+                case .object(let inside) = last.value
+            {
+                members[members.count - 1].value = .object(inside + [member])
+            } else {
+                members.append((metric.group, .object([member])))
+            }
+        }
+        return members
     }
 }
 
-extension PointCounts {
-    /// Counts and ratios under their names in a report.
-    public var json: JSONValue {
-        .object([
-            ("precision", JSONValue(precision)), ("recall", JSONValue(recall)),
-            ("f1", JSONValue(f1)), ("tp", .integer(truePositives)),
-            ("fp", .integer(falsePositives)), ("fn", .integer(falseNegatives)),
-            ("tn", .integer(trueNegatives)), ("f0_5", JSONValue(f(0.5))), ("f2", JSONValue(f(2))),
-            ("mcc", JSONValue(mcc)), ("false_alarm_rate", JSONValue(falseAlarmRate)),
-            ("missed_alarm_rate", JSONValue(missedAlarmRate)),
-            ("specificity", JSONValue(specificity)), ("accuracy", JSONValue(accuracy)),
-        ])
-    }
-}
-
-extension Metrics.PrecisionRecall {
-    /// `{"precision", "recall", "f1"}`.
-    public var json: JSONValue {
-        .object([
-            ("precision", JSONValue(precision)), ("recall", JSONValue(recall)),
-            ("f1", JSONValue(f1)),
-        ])
-    }
-}
-
-extension Metrics.NAB {
-    /// The three profiles.
-    public var json: JSONValue {
-        .object([
-            ("standard", JSONValue(standard)), ("low_fp", JSONValue(lowFP)),
-            ("low_fn", JSONValue(lowFN)),
-        ])
-    }
-}
-
-extension Metrics.BestF1 {
-    /// `threshold` is the text "inf" where only an infinite score is flagged.
-    public var json: JSONValue {
-        let isInfinite = threshold == .infinity
-        return .object([
-            ("f1", JSONValue(f1)),
-            ("threshold", isInfinite ? .string("inf") : JSONValue(threshold)),
-            ("always_on_f1", JSONValue(alwaysOn)),
-        ])
+extension MetricDescription {
+    /// The number as a report has it; a level is the text "inf" where only infinite scores reach it.
+    fileprivate func json(in metrics: Metrics) -> JSONValue {
+        switch value {
+        case .number(let get, _): JSONValue(get(metrics))
+        case .level(let get, _):
+            get(metrics) == .infinity ? .string("inf") : JSONValue(get(metrics))
+        case .amount(let get, _): .number(get(metrics))
+        case .count(let get, _): .integer(get(metrics))
+        case .optionalCount(let get, _): JSONValue(get(metrics))
+        case .byKind(let get, _):
+            .object(get(metrics).sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
+        }
     }
 }
 
 extension DelaySummary {
-    /// Seconds, and the events left out of them.
+    /// As the report's `delay_s`.
     public var json: JSONValue {
-        .object([
-            ("mean", JSONValue(mean)), ("median", JSONValue(median)), ("p95", JSONValue(p95)),
-            ("max", JSONValue(max)), ("mean_censored", JSONValue(meanCensored)),
-            ("missed", .integer(missed)), ("armed_before", .integer(armedBefore)),
-        ])
-    }
-}
-
-extension EventCounts {
-    public var json: JSONValue {
-        .object([
-            ("precision", JSONValue(precision)), ("recall", JSONValue(recall)),
-            ("f1", JSONValue(f1)), ("detected", .integer(detected)), ("missed", .integer(missed)),
-            ("false_alarms", .integer(falseAlarms)), ("alarms", .integer(alarms)),
-        ])
+        var metrics = Metrics()
+        metrics.delay = self
+        return metrics.object("delay_s")
     }
 }

@@ -80,3 +80,43 @@ public struct Metrics: Sendable, Equatable {
 
     public init() {}
 }
+
+extension Metrics {
+    /// Every metric, in the order of a report (docs/metrics).
+    public static let catalogue: [MetricDescription] =
+        pointMetrics + eventMetrics + compositeEventMetrics + [headlineF1Metric] + rangeMetrics
+        + affiliationMetrics + nabMetrics + [aucROCMetric, aucPRMetric, vusROCMetric, vusPRMetric]
+        + bestF1Metrics + delayMetrics + [
+            falseAlarmsPerHourMetric, recallByKindMetric, pointAdjustedF1Metric,
+        ] + pointAdjustedMetrics + [prAUCTrapezoidMetric, prevalence]
+        + delayFromObservableMetrics + [
+            affiliationAlwaysOnMetric, normalHoursMetric, scoredRowsMetric, scoredEventsMetric,
+            missingScoresMetric, vusWindowMetric,
+        ] + macroMetrics
+
+    /// What a report leads with, each beside the others.
+    public static let leading = [
+        headlineF1Metric, falseAlarmsPerHourMetric, delayMetrics[1], vusPRMetric,
+    ]
+}
+
+extension Metrics {
+    /// The catalogue by topic, in the order in which topics are first met.
+    public static let topics: [(topic: String, metrics: [MetricDescription])] =
+        catalogue.reduce(into: []) { topics, metric in
+            if let place = topics.firstIndex(where: { $0.topic == metric.topic }) {
+                topics[place].metrics.append(metric)
+            } else {
+                topics.append((metric.topic, [metric]))
+            }
+        }
+
+    private static let byPath = Dictionary(
+        uniqueKeysWithValues: catalogue.map { ($0.path, $0) })
+
+    /// What is known of the metric at `path`; of "recall_by_kind.KIND" what is known of all kinds. Nil where
+    /// there is none.
+    public static func description(of path: String) -> MetricDescription? {
+        byPath[path] ?? (path.hasPrefix("recall_by_kind.") ? recallByKindMetric : nil)
+    }
+}

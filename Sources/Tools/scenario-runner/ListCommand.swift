@@ -175,12 +175,21 @@ enum ListCommand {
     }
 
     private static var metrics: [Entry] {
-        MetricBar.paths.map { path in
-            Entry(
-                name: path,
-                summary: MetricBar.isNeutral(path)
-                    ? "no better or worse: it says what the data is like, or how it was judged"
-                    : MetricBar.lowerIsBetter(path) ? "lower is better" : "higher is better")
+        MetricBar.metrics.map { metric in
+            let better =
+                switch metric.better {
+                case .higher: "higher is better"
+                case .lower: "lower is better"
+                case .neither:
+                    "no better or worse: it says what the data is like, or how it was judged"
+                }
+            return Entry(
+                name: metric.isByKind ? metric.path + ".KIND" : metric.path,
+                summary: "\(metric.title): \(metric.summary)",
+                facts: [
+                    ("unit", metric.unit.rawValue), ("better", better),
+                    ("page", "docs/metrics/\(metric.page)"),
+                ])
         }
     }
 }

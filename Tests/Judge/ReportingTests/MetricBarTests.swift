@@ -30,10 +30,9 @@ import Testing
     }
 
     @Test func `facts of the data are neither better nor worse`() {
-        let neutral = MetricBar.paths.filter(MetricBar.isNeutral)
+        let neutral = MetricBar.metrics.filter { $0.better == .neither }.map(\.path)
         #expect(neutral.count == 8)
         #expect(neutral.contains("prevalence") && neutral.contains("best_f1.threshold"))
-        #expect(!neutral.contains(where: MetricBar.lowerIsBetter))
     }
 
     @Test func `every path of the interface can carry a bar`() {

@@ -71,12 +71,11 @@ extension ReportComparison.Entrant {
                 ("runs", .integer(summary.count)), ("undefined", .integer(summary.skipped)),
             ])
         }
-        return .object([
-            ("name", .string(name)), ("runs", .integer(reports.count)),
-            ("headline_f1", summary(\.headlineF1)),
-            ("false_alarms_per_hour", summary(\.falseAlarmsPerHour)),
-            ("delay_s.median", summary(\.delay.median)), ("vus_pr", summary(\.vusPR)),
-        ])
+        return .object(
+            [("name", .string(name)), ("runs", .integer(reports.count))]
+                + Metrics.leading.map { metric in
+                    (metric.path, summary { metric.number(in: $0) })
+                })
     }
 }
 

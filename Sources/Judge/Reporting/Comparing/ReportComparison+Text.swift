@@ -19,15 +19,16 @@ extension ReportComparison {
 
     private var overview: [String] {
         var lines = TextTable.lines(
-            [["detector", "runs", "headline F1", "false alarms/h", "median delay", "VUS-PR"]]
+            [["detector", "runs"] + Metrics.leading.map(\.column)]
                 + entrants.map { entrant in
-                    [
-                        entrant.name, String(entrant.reports.count),
-                        Self.range(entrant.summary(\.headlineF1)) { Figures.fixed($0) },
-                        Figures.rate(entrant.summary(\.falseAlarmsPerHour).mean),
-                        Figures.duration(entrant.summary(\.delay.median).mean),
-                        Figures.fixed(entrant.summary(\.vusPR).mean),
-                    ]
+                    [entrant.name, String(entrant.reports.count)]
+                        + Metrics.leading.enumerated().map { place, metric in
+                            let summary = entrant.summary { metric.number(in: $0) }
+                            func text(_ value: Double?) -> String {
+                                Figures.text(value, metric.unit, digits: 2)
+                            }
+                            return place == 0 ? Self.range(summary, text) : text(summary.mean)
+                        }
                 })
         if let friedman {
             let p = Self.p(friedman.p)

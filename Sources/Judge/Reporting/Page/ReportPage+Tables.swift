@@ -135,56 +135,24 @@ extension ReportPage {
     }
 
     var everyMetric: String {
-        let m = metrics
-        func row(_ name: String, _ value: String) -> String {
-            "<dt>\(name)</dt><dd>\(HTML.escape(value))</dd>"
+        func rows(_ topics: [(topic: String, metrics: [MetricDescription])]) -> String {
+            topics.map { topic, members in
+                let numbers = members.filter { !$0.isByKind }.map { metric in
+                    "<span title=\"\(HTML.escape(metric.summary))\">\(HTML.escape(metric.name)) "
+                        + "\(HTML.escape(Figures.text(metric, in: metrics)))</span>"
+                }
+                return numbers.isEmpty
+                    ? ""
+                    : "<dt>\(HTML.escape(topic))</dt><dd>\(numbers.joined(separator: ", "))</dd>\n"
+            }.joined()
         }
-        func three(_ p: Double?, _ r: Double?, _ f: Double?) -> String {
-            "precision \(Figures.fixed(p, 3)), recall \(Figures.fixed(r, 3)), F1 \(Figures.fixed(f, 3))"
-        }
-        let delay = m.delay
-        let rows = [
-            ("events", three(m.event.precision, m.event.recall, m.event.f1)),
-            (
-                "events, row precision (composite)",
-                three(m.compositeEvent.precision, m.compositeEvent.recall, m.compositeEvent.f1)
-            ),
-            ("rows", three(m.point.precision, m.point.recall, m.point.f1)),
-            ("ranges", three(m.range.precision, m.range.recall, m.range.f1)),
-            (
-                "affiliation",
-                three(m.affiliation.precision, m.affiliation.recall, m.affiliation.f1)
-                    + " (always on: F1 \(Figures.fixed(m.affiliationAlwaysOnF1, 3)))"
-            ),
-            (
-                "delay",
-                "mean \(Figures.duration(delay.mean)), median \(Figures.duration(delay.median)), "
-                    + "p95 \(Figures.duration(delay.p95)), max \(Figures.duration(delay.max)), "
-                    + "mean over all events \(Figures.duration(delay.meanCensored))"
-            ),
-            (
-                "NAB (event windows)",
-                "standard \(Figures.fixed(m.nab.standard, 1)), low FP \(Figures.fixed(m.nab.lowFP, 1)), "
-                    + "low FN \(Figures.fixed(m.nab.lowFN, 1))"
-            ),
-            (
-                "average precision",
-                "\(Figures.fixed(m.aucPR, 3)) (knowing nothing: \(Figures.fixed(m.point.prevalence, 3)))"
-            ),
-            ("ROC-AUC", Figures.fixed(m.aucROC, 3)),
-            ("VUS-PR, VUS-ROC", "\(Figures.fixed(m.vusPR, 3)), \(Figures.fixed(m.vusROC, 3))"),
-            (
-                "best F1 (oracle)",
-                "\(Figures.fixed(m.bestF1.f1, 3)) at threshold \(Figures.fixed(m.bestF1.threshold, 4)), "
-                    + "chosen on the labels (always on: \(Figures.fixed(m.bestF1.alwaysOn, 3)))"
-            ),
-        ]
+        let topics = Metrics.topics
         return """
             <section><h2>Every metric</h2><dl>
-            \(rows.map(row).joined(separator: "\n"))
-            </dl><details><summary>Point-adjusted F1</summary>
-            <p class="warning">\(HTML.escape(pointAdjustedWarning)) \
-            Here: \(Figures.fixed(m.pointAdjustedF1, 3))</p></details></section>
+            \(rows(topics.filter { $0.metrics[0].warning == nil }))</dl><details>\
+            <summary>Point-adjusted F1</summary>
+            <p class="warning">\(HTML.escape(Metrics.pointAdjustedWarning))</p>
+            <dl>\(rows(topics.filter { $0.metrics[0].warning != nil }))</dl></details></section>
             """
     }
 
@@ -246,9 +214,3 @@ extension ReportPage {
             """
     }
 }
-
-/// What stands beside every point-adjusted F1 (docs/metrics/point_adjusted_f1.md).
-let pointAdjustedWarning = """
-    Point-adjusted F1 rewards luck on long events: a random score can reach the top of a leaderboard \
-    (Kim et al., AAAI 2022). Do not rank by it.
-    """

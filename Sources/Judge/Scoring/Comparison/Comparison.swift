@@ -91,14 +91,15 @@ public struct Comparison: Sendable, Equatable {
         }
         wilcoxon = headlines.count > 1 ? WilcoxonTest(headlines) : nil
         let byBlock = {
-            (metric: String, higher: Bool, number: @escaping (PredictionCounts) -> Double?) in
+            (metric: MetricDescription, number: @escaping (PredictionCounts) -> Double?) in
             Self.byBlock(
-                metric, higher, PairedBlocks(blocks, isPaired: isPaired, number: number), sums,
+                metric.path, metric.better == .higher,
+                PairedBlocks(blocks, isPaired: isPaired, number: number), sums,
                 number, draws, seed)
         }
-        headline = byBlock("headline_f1", true) { $0.headlineF1 }
-        falseAlarmsPerHour = byBlock("false_alarms_per_hour", false) { $0.falseAlarmsPerHour }
-        eventRecall = byBlock("event.recall", true) { $0.event.recall }
+        headline = byBlock(Metrics.headlineF1Metric) { $0.headlineF1 }
+        falseAlarmsPerHour = byBlock(Metrics.falseAlarmsPerHourMetric) { $0.falseAlarmsPerHour }
+        eventRecall = byBlock(Metrics.eventRecallMetric) { $0.event.recall }
         eventRecall.p = mcNemar?.p ?? fisherExactP(Self.recallTable(pairs))
         eventRecall.test = isPaired ? "McNemar" : "Fisher"
         eventRecall.decide()
@@ -224,7 +225,7 @@ public struct Comparison: Sendable, Equatable {
             difference: mean(differences),
             interval: middleRange(ofSorted: drawn),
             p: test?.p, test: test == nil ? nil : "Wilcoxon", runs: values.count,
-            higherIsBetter: !metric.hasPrefix("delay"), verdict: .undecided)
+            higherIsBetter: Metrics.description(of: metric)?.better != .lower, verdict: .undecided)
         result.decide()
         return result
     }

@@ -47,14 +47,9 @@ public struct RunOutcome: Sendable, Equatable {
 extension Metrics {
     /// Numbers in which two runs are compared beside events and blocks, where defined.
     public var comparable: [String: Double] {
-        let all: [(String, Double?)] = [
-            ("event.f1", event.f1), ("event.precision", event.precision),
-            ("composite_event.f1", compositeEvent.f1), ("point.f1", point.f1),
-            ("range.f1", range.f1), ("auc_roc", aucROC), ("auc_pr", aucPR), ("vus_roc", vusROC),
-            ("vus_pr", vusPR), ("nab.standard", nab.standard), ("best_f1.f1", bestF1.f1),
-            ("delay_s.median", delay.median), ("delay_s.mean_censored", delay.meanCensored),
-        ]
-        return Dictionary(
-            uniqueKeysWithValues: all.compactMap { name, value in value.map { (name, $0) } })
+        Dictionary(
+            uniqueKeysWithValues: Self.catalogue.filter(\.isCompared).compactMap { metric in
+                metric.number(in: self).map { (metric.path, $0) }
+            })
     }
 }
