@@ -1,4 +1,5 @@
 import AlarmRules
+import GroundTruth
 import Scoring
 import Telemetry
 import Testing
@@ -66,11 +67,56 @@ import Testing
                                 event: result.event, isScored: isScored, isDetected: alarm != nil,
                                 hasFlaggedRow: rows.contains { one.flags[$0] },
                                 delay: delay.map { max(0, $0) },
+                                delayFromObservable: alarm.flatMap { alarm in
+                                    result.event.observableFrom.map {
+                                        max(0, Double(alarm.start - $0) / 1e9)
+                                    }
+                                },
                                 wasArmedBefore: delay.map { $0 < 0 } ?? false,
                                 peakScore: one.peak(in: window)), "seed \(seed)")
                 }
             }
         }
+    }
+
+    @Test func `delays, kinds and means over machines follow from the events`() {
+        for seed in Self.seeds {
+            let card = card(SlowScoring.machines(seed))
+            let events = card.events.filter(\.isScored)
+            let seen = events.filter { $0.event.observableFrom != nil }
+            expectDelay(card.pooled.delay, events, \.delay) { $0.window.seconds }
+            expectDelay(card.pooled.delayFromObservable, seen, \.delayFromObservable) {
+                max(0, Double($0.window.end - ($0.observableFrom ?? 0)) / 1e9)
+            }
+            for kind in ["drift", "overload"] {
+                let own = events.filter { $0.event.kind == kind }
+                let found = Double(own.count { $0.isDetected }) / Double(own.count)
+                #expect(card.pooled.recallByKind[kind] == (own.isEmpty ? nil : found))
+            }
+            let macro = card.pooled.macro
+            let headlines = card.machines.compactMap(\.metrics.headlineF1)
+            let eventF1s = card.machines.compactMap(\.metrics.event.f1)
+            #expect(isClose(macro.headlineF1, mean(headlines)), "seed \(seed)")
+            #expect(isClose(macro.eventF1, mean(eventF1s)), "seed \(seed)")
+            #expect(macro.skippedMachines == card.machines.count - headlines.count)
+        }
+    }
+
+    private func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    private func expectDelay(
+        _ summary: DelaySummary, _ events: [EventResult], _ delay: (EventResult) -> Double?,
+        _ duration: (TruthEvent) -> Double
+    ) {
+        let found = events.compactMap(delay)
+        #expect(isClose(summary.mean, mean(found)))
+        #expect(summary.max == found.max())
+        #expect(summary.missed == events.count - found.count)
+        #expect(summary.armedBefore == events.count { $0.wasArmedBefore })
+        let censored = events.map { min(delay($0) ?? duration($0.event), duration($0.event)) }
+        #expect(isClose(summary.meanCensored, mean(censored)))
     }
 
     @Test func `each threshold of the sweep counts what flagging from there counts`() {

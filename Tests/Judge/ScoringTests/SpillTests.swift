@@ -72,6 +72,17 @@ private func series(_ machine: String, rows: Int, seed: Int) -> ScoredSeries {
         #expect(room.end == 0, "what was written is given back")
     }
 
+    @Test func `reads runs back in pieces where they are longer than what is read at once`() throws
+    {
+        let machine = [series("a", rows: 200_000, seed: 4)]
+        let options = ScoringOptions(vusWindow: 2)
+        let room = NotedRoom(residentCount: 140_000)
+        #expect(
+            try Scorer.evaluate(machine, options: options, room: room)
+                == scorecard(machine, options: options))
+        #expect(room.mostWritten == 8 * 140_000 && room.end == 0)
+    }
+
     @Test func `sorts keys of all kinds`() {
         var dice = MersenneTwister(seed: 5)
         func keys(_ count: Int, _ key: (Int) -> UInt64) -> [UInt64] { (0..<count).map(key) }
