@@ -85,6 +85,23 @@ import Testing
         }
     }
 
+    @Test func `always-on is what flagging every row gets`() {
+        for seed in Self.seeds where seed % 4 == 0 || seed % 7 == 1 {
+            let machines = SlowScoring.machines(seed)
+            let flagging = machines.map { one -> SlowScoring in
+                var always = one
+                always.series = ScoredSeries(
+                    machine: one.series.machine, times: one.all.map(one.time), scores: one.scores,
+                    flags: one.all.map { _ in true }, events: one.series.events,
+                    ignoreZones: one.series.ignoreZones, probationEnd: one.series.probationEnd,
+                    period: one.series.period)
+                return always
+            }
+            let always = card(flagging).pooled
+            #expect(card(machines).pooled.affiliationAlwaysOnF1 == always.affiliation.f1)
+        }
+    }
+
     @Test func `volumes are those of a soft label for every row and buffer`() {
         for seed in Self.seeds where seed % 8 < 2 {
             let machines = SlowScoring.machines(seed)
