@@ -116,7 +116,8 @@ public struct FriedmanTest: Sendable, Equatable {
         let n = Double(values.count)
         let kk = Double(k)
         meanRanks = sums.map { $0 / max(n, 1) }
-        let spread = sums.reduce(0) { $0 + ($1 - n * (kk + 1) / 2) * ($1 - n * (kk + 1) / 2) }
+        let middle = n * (kk + 1) / 2
+        let spread = sums.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
         let scale = n * kk * (kk + 1) / 12 - tied / (12 * (kk - 1))
         chiSquare = scale > 0 ? spread / scale : 0
         p = chiSquareTail(chiSquare, degrees: k - 1)
