@@ -157,7 +157,7 @@ let keep = group(
             "InfluxDBStore",
             ["CSVFiles", "Telemetry", "JSONText", "NumberText", "Threading", "HTTPClient"]),
         tests("SQLiteStoreTests", ["SQLiteStore", "CSQLite", "Telemetry", "Threading"]),
-        tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "Telemetry"]),
+        tests("InfluxDBStoreTests", ["InfluxDBStore", "HTTPClient", "JSONText", "Telemetry"]),
     ])
 
 // What `anomaly-detector` is made of. No arrow leads from here to Simulate or Judge.

@@ -14,6 +14,16 @@ public enum InfluxDBNotice: Sendable, Equatable {
     case answers(columns: [String])
     /// Readings of one machine and one time that differ in a tag which is not ours: taken as one reading.
     case sharedRows(count: Int, tags: [String])
+    /// A read that the server gives in `of` parts only: so many are done. Told after each, the last too.
+    case reading(done: Int, of: Int)
+}
+
+extension InfluxDBNotice {
+    /// How much of a long read is done, 0 to 1; nil if this tells of something else.
+    public var progress: Double? {
+        guard case .reading(let done, let of) = self else { return nil }
+        return Double(done) / Double(of)
+    }
 }
 
 extension InfluxDBNotice: CustomStringConvertible {
@@ -36,6 +46,7 @@ extension InfluxDBNotice: CustomStringConvertible {
             "machine_data: \(count) rows have the machine and time of another and differ only in"
                 + " \(tags.joined(separator: ", ")); of each machine and time one reading is made, with"
                 + " the first value of each channel"
+        case .reading(let done, let of): "reading: \(done) of \(of) parts"
         }
     }
 }
@@ -85,7 +96,7 @@ final class Notices: Sendable {
                 guard !state.hasShared else { return false }
                 state.hasShared = true
                 return true
-            case .answersAgain: return true
+            case .answersAgain, .reading: return true
             }
         }
         if isNews { pass(notice) }

@@ -6,12 +6,14 @@ extension InfluxDBStore {
     public func counts(_ query: ReadingQuery) throws -> [SeriesIdentity: Int] {
         guard let table = try readingsTable() else { return [:] }
         if try connection.isV1() { return try countsV1(query, table) }
-        return try countsHalving(query, table)
+        var counts: [SeriesIdentity: Int] = [:]
+        try inRanges(query) { try count($0, table, into: &counts) }
+        return counts
     }
 
-    private func countsHalving(
-        _ query: ReadingQuery, _ table: ReadingsTable
-    ) throws -> [SeriesIdentity: Int] {
+    private func count(
+        _ query: ReadingQuery, _ table: ReadingsTable, into counts: inout [SeriesIdentity: Int]
+    ) throws -> QueryEnd {
         // Rows that differ only in a tag of others are one reading.
         let count: SQL = table.foreignTags.isEmpty ? "count(*)" : "count(DISTINCT time)"
         let sql: SQL = """
@@ -20,16 +22,10 @@ extension InfluxDBStore {
             GROUP BY k_run, k_provider, k_machine
             """
         let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames + ["readings"])
-        switch end {
-        case .noDatabase: return [:]
-        case .complete:
-            return rows.reduce(into: [:]) { counts, row in
-                counts[ReadingsTable.series(row), default: 0] += Int(row[3]) ?? 0
-            }
-        case .tooMuch(let text):
-            let (first, second) = try halves(of: query, text)
-            return try countsHalving(first, table)
-                .merging(countsHalving(second, table), uniquingKeysWith: +)
+        guard end == .complete else { return end }
+        for row in rows {
+            counts[ReadingsTable.series(row), default: 0] += Int(row[3]) ?? 0
         }
+        return end
     }
 }

@@ -5,19 +5,24 @@ extension InfluxDBStore: ReadingSource {
     private static let pieceSize = 8192
 
     /// Streams the readings that match; see ``ReadingSource``. One statement where the server can give
-    /// the whole window at once; where it cannot, the window is halved until it can, and the series
-    /// are read one after the other.
+    /// the whole window at once; where it cannot, the series are read one after the other, each in ranges
+    /// that it can give, and a notice tells how far that is.
     /// - Throws: ``InfluxDBError``, or what `body` throws.
     public func load(_ query: ReadingQuery, _ body: (ReadingBatch) throws -> Void) throws {
         guard let table = try readingsTable(), !table.channels.isEmpty else { return }
         if try connection.isV1() { return try loadV1(query, table, body) }
-        if try loadPart(query, nil, table, body) == .complete { return }
-        let parts = try parts(of: query, table)
-        for series in Set(parts.flatMap(\.series)).sorted() {
-            for part in parts where part.series.contains(series) {
-                let query = ReadingQuery(run: query.run, window: part.window)
-                try loadHalving(query, of: series, table, body)
-            }
+        var refusal: QueryEnd?
+        if ranges.withLock({ $0.pieces(of: query.window).count == 1 }) {
+            refusal = try loadPart(query, nil, table, body)
+            guard refusal?.isTooMuch == true else { return }
+        }
+        let parts = try parts(of: query, table, after: refusal)
+        let steps = parts.flatMap { part in part.series.map { (series: $0, window: part.window) } }
+            .sorted { ($0.series, $0.window.start) < ($1.series, $1.window.start) }
+        for (index, step) in steps.enumerated() {
+            let query = ReadingQuery(run: query.run, window: step.window)
+            try load(query, of: step.series, table, body)
+            connection.notices.tell(.reading(done: index + 1, of: steps.count))
         }
     }
 
@@ -28,7 +33,7 @@ extension InfluxDBStore: ReadingSource {
         if try connection.isV1() {
             return try endsV1(query, table, newest: false).keys.sorted()
         }
-        return Set(try parts(of: query, table).flatMap(\.series)).sorted()
+        return Set(try parts(of: query, table, after: nil).flatMap(\.series)).sorted()
     }
 
     /// The columns of `machine_data` that hold numbers: the demo's first and in their order, others by
@@ -43,49 +48,34 @@ extension InfluxDBStore: ReadingSource {
     }
 
     /// `query`'s window cut into such parts, in the order of time; those without readings left out.
-    func parts(of query: ReadingQuery, _ table: ReadingsTable) throws -> [Part] {
-        let sql: SQL = """
-            SELECT DISTINCT \(table.identityColumns) FROM \(name: Table.readings.rawValue)
-            WHERE \(table.condition(query))
-            """
-        let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames)
-        switch end {
-        case .noDatabase: return []
-        case .complete:
-            let series = rows.map(ReadingsTable.series)
-            return series.isEmpty ? [] : [Part(window: query.window, series: Set(series))]
-        case .tooMuch(let text):
-            let (first, second) = try halves(of: query, text)
-            return try parts(of: first, table) + parts(of: second, table)
+    private func parts(
+        of query: ReadingQuery, _ table: ReadingsTable, after refusal: QueryEnd?
+    ) throws -> [Part] {
+        var parts: [Part] = []
+        try inRanges(query, after: refusal) { query in
+            let sql: SQL = """
+                SELECT DISTINCT \(table.identityColumns) FROM \(name: Table.readings.rawValue)
+                WHERE \(table.condition(query))
+                """
+            let (end, rows) = try texts(.sql(sql), ReadingsTable.identityNames)
+            if end == .complete, !rows.isEmpty {
+                parts.append(
+                    Part(window: query.window, series: Set(rows.map(ReadingsTable.series))))
+            }
+            return end
         }
+        return parts
     }
 
-    func loadHalving(
+    /// Loads the readings of one series, in ranges where the server wants it so.
+    func load(
         _ query: ReadingQuery, of series: SeriesIdentity, _ table: ReadingsTable,
         _ body: (ReadingBatch) throws -> Void
     ) throws {
         var only: SQL = table.equals("provider", series.provider)
         only = only.then("AND \(table.equals("machineID", series.machineID))")
         if query.run == nil { only = only.then("AND \(table.equals("run", series.run))") }
-        guard case .tooMuch(let text) = try loadPart(query, only, table, body) else { return }
-        let (first, second) = try halves(of: query, text)
-        try loadHalving(first, of: series, table, body)
-        try loadHalving(second, of: series, table, body)
-    }
-
-    /// Below ten seconds of data a window is not cut further.
-    func halves(of query: ReadingQuery, _ text: String) throws -> (ReadingQuery, ReadingQuery) {
-        let (start, end) = (query.window.start, query.window.end)
-        // Half the sum, rounded down, without overflow.
-        let middle = (start & end) + ((start ^ end) >> 1)
-        guard end.subtractingSaturated(start) < 10_000_000_000 else {
-            return (
-                ReadingQuery(run: query.run, window: TimeWindow(start: start, end: middle)),
-                ReadingQuery(run: query.run, window: TimeWindow(start: middle, end: end))
-            )
-        }
-        throw InfluxDBError.tooMuch(
-            server: connection.name, window: [start, end], text: text)
+        try inRanges(query) { try loadPart($0, only, table, body) }
     }
 
     /// Loads the window with one statement, of all series or of some, in their order. Where the answer

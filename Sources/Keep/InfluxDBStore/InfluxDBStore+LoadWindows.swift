@@ -21,11 +21,15 @@ extension InfluxDBStore {
                 let part = batch.part(in: window)
                 if !part.isEmpty { try body(part) }
             }
-            let end = try loadPart(query, group.condition(table), table, take)
-            guard case .tooMuch = end else { continue }
+            if ranges.withLock({ $0.pieces(of: group.window).count == 1 }) {
+                let end = try loadPart(query, group.condition(table), table, take)
+                guard end.isTooMuch else { continue }
+                // What this teaches holds for each of the series.
+                _ = try instead(of: group.window, end)
+            }
             for series in group.windows.keys.sorted() {
                 guard let window = group.windows[series] else { continue }
-                try loadHalving(ReadingQuery(window: window), of: series, table, body)
+                try load(ReadingQuery(window: window), of: series, table, body)
             }
         }
     }

@@ -6,8 +6,14 @@ enum QueryEnd: Equatable {
     case complete
     /// Nothing has been written yet.
     case noDatabase
-    /// The window holds more than the server wants to touch at once, or can give in time.
-    case tooMuch(text: String)
+    /// The window holds more than the server gives at once (a limit of its own, now and later), or could
+    /// give in time.
+    case tooMuch(text: String, isLimit: Bool)
+
+    var isTooMuch: Bool {
+        if case .tooMuch = self { return true }
+        return false
+    }
 }
 
 /// A question in the language of one of the two APIs.
@@ -56,7 +62,7 @@ extension InfluxDBStore {
                     throw InfluxDBError.notAuthorized(
                         server: connection.name, status: head.status)
                 case .passing where Self.isFileLimit(text):
-                    return .tooMuch(text: Self.short(text))
+                    return .tooMuch(text: Self.short(text), isLimit: true)
                 case .passing where Self.isUnderstood(text):
                     throw InfluxDBError.refused(
                         server: connection.name, status: head.status, text: Self.short(text))
@@ -70,8 +76,11 @@ extension InfluxDBStore {
                 }
             } catch HTTPError.cancelled {
                 throw InfluxDBError.cancelled
-            } catch HTTPError.timedOut where decoder.rowCount == 0 && attempts.failures > 0 {
-                return .tooMuch(text: "no answer in time")
+            } catch HTTPError.timedOut
+                where max(rowsBefore, decoder.rowCount) == 0 && attempts.failures > 0
+            {
+                // Not once rows were given on: parts of the window would give them again.
+                return .tooMuch(text: "no answer in time", isLimit: false)
             } catch let error as HTTPError {
                 failure = (.transport(error), nil)
             } catch let fault as RowDecoder.Fault {

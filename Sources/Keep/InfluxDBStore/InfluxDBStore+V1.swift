@@ -4,9 +4,6 @@ import Telemetry
 /// What the store does through the 1.x API. There an unknown table or column is no error and rows come
 /// in the order of time only: it is asked what there is, and each series has a statement of its own.
 extension InfluxDBStore {
-    /// Statements in one request, at most: each is answered whole before the next.
-    private static let statementsPerRequest = 256
-
     /// Makes the database where the server lets us (1.x); a bucket of InfluxDB Cloud is made by its
     /// owner, and the first write says when it is missing. Columns get the types of the first row, in
     /// which our floats and integers are told apart.
@@ -45,23 +42,25 @@ extension InfluxDBStore {
         _ query: ReadingQuery, _ table: ReadingsTable, newest: Bool
     ) throws -> [SeriesIdentity: Int64] {
         guard table.hasValuesV1, table.mayHoldV1("run", query.run ?? "") else { return [:] }
-        var statement = table.selectionV1.then(table.conditionV1(query))
-        statement = statement.then("GROUP BY \(names: table.identityTags)")
-        statement = statement.then(newest ? "ORDER BY time DESC LIMIT 1" : "ORDER BY time LIMIT 1")
-        let question = Question.influxQL(
-            [statement], InfluxQLReader(.tags(ReadingsTable.identity), cells: 1))
-        let (end, rows) = try texts(question, ReadingsTable.identityNames + ["time_ns"])
-        switch end {
-        case .noDatabase: return [:]
-        case .complete:
-            return rows.reduce(into: [:]) { times, row in
-                if let time = Int64(row[3]) { times[ReadingsTable.series(row)] = time }
+        var times: [SeriesIdentity: Int64] = [:]
+        try inRanges(query) { query in
+            var statement = table.selectionV1.then(table.conditionV1(query))
+            statement = statement.then("GROUP BY \(names: table.identityTags)")
+            statement = statement.then(
+                newest ? "ORDER BY time DESC LIMIT 1" : "ORDER BY time LIMIT 1")
+            let question = Question.influxQL(
+                [statement], InfluxQLReader(.tags(ReadingsTable.identity), cells: 1))
+            let (end, rows) = try texts(question, ReadingsTable.identityNames + ["time_ns"])
+            guard end == .complete else { return end }
+            for row in rows {
+                guard let time = Int64(row[3]) else { continue }
+                let series = ReadingsTable.series(row)
+                // Ranges come in the order of time.
+                times[series] = newest ? time : times[series] ?? time
             }
-        case .tooMuch(let text):
-            let (first, second) = try halves(of: query, text)
-            return try endsV1(first, table, newest: newest).merging(
-                endsV1(second, table, newest: newest), uniquingKeysWith: newest ? max : min)
+            return end
         }
+        return times
     }
 
     func extentsV1(
@@ -80,51 +79,6 @@ extension InfluxDBStore {
         var counts: [SeriesIdentity: Int] = [:]
         try loadV1(query, table) { counts[$0.series, default: 0] += $0.count }
         return counts
-    }
-
-    func loadV1(
-        _ query: ReadingQuery, _ table: ReadingsTable, _ body: (ReadingBatch) throws -> Void
-    ) throws {
-        let series = try endsV1(query, table, newest: false).keys.sorted()
-        try loadV1(series.map { ($0, query.window) }, table, body)
-    }
-
-    /// The series' windows, one after the other as they are given.
-    /// - Precondition: they come in the order of series.
-    func loadV1(
-        _ windows: [(SeriesIdentity, TimeWindow)], _ table: ReadingsTable,
-        _ body: (ReadingBatch) throws -> Void
-    ) throws {
-        let windows = windows.filter { table.mayHoldV1($0.0) }
-        for start in stride(from: 0, to: windows.count, by: Self.statementsPerRequest) {
-            let end = min(start + Self.statementsPerRequest, windows.count)
-            try loadRequestV1(windows[start..<end], table, body)
-        }
-    }
-
-    private func loadRequestV1(
-        _ windows: ArraySlice<(SeriesIdentity, TimeWindow)>, _ table: ReadingsTable,
-        _ body: (ReadingBatch) throws -> Void
-    ) throws {
-        var reader = InfluxQLReader(
-            .statement(windows.map { ReadingsTable.cells(of: $0.0) }),
-            cells: 2 + table.channels.count)
-        reader.lacksSequence = !table.hasSequence
-        reader.makesSequenceWhole = !table.hasIntegerSequence
-        let statements = windows.map { series, window in
-            table.selectionV1.then(table.conditionV1(ReadingQuery(window: window), of: series))
-                .then("ORDER BY time")
-        }
-        let end = try collect(.influxQL(statements, reader), table, body)
-        guard case .tooMuch(let text) = end, let (series, window) = windows.first else { return }
-        guard windows.count == 1 else {
-            let middle = windows.startIndex + windows.count / 2
-            try loadRequestV1(windows[..<middle], table, body)
-            return try loadRequestV1(windows[middle...], table, body)
-        }
-        let (first, second) = try halves(of: ReadingQuery(window: window), text)
-        try loadRequestV1([(series, first.window)], table, body)
-        try loadRequestV1([(series, second.window)], table, body)
     }
 }
 
@@ -154,7 +108,7 @@ extension ReadingsTable {
 
     /// Number, channels, and what is left out: a row without any value that was asked for does not
     /// come, and it is a reading all the same.
-    fileprivate var selectionV1: InfluxQL {
+    var selectionV1: InfluxQL {
         let names = (hasSequence ? ["seq"] : []) + channels + leftOut
         return "SELECT \(names: names) FROM \(name: InfluxDBStore.Table.readings.rawValue)"
     }
@@ -162,7 +116,7 @@ extension ReadingsTable {
     fileprivate var identityTags: [String] { Self.identity.filter(has) }
 
     /// `WHERE …`, or nothing.
-    fileprivate func conditionV1(
+    func conditionV1(
         _ query: ReadingQuery, of series: SeriesIdentity? = nil
     ) -> InfluxQL {
         var conditions: [InfluxQL] = []
@@ -185,13 +139,13 @@ extension ReadingsTable {
     }
 
     /// Whether a row can have this; a column that is not there is empty in all of them.
-    fileprivate func mayHoldV1(_ column: String, _ wanted: String) -> Bool {
+    func mayHoldV1(_ column: String, _ wanted: String) -> Bool {
         has(column) || wanted.isEmpty
     }
 
-    fileprivate func mayHoldV1(_ series: SeriesIdentity) -> Bool {
+    func mayHoldV1(_ series: SeriesIdentity) -> Bool {
         mayHoldV1("run", series.run) && mayHoldV1("provider", series.provider)
     }
 
-    fileprivate var hasValuesV1: Bool { hasSequence || !channels.isEmpty || !leftOut.isEmpty }
+    var hasValuesV1: Bool { hasSequence || !channels.isEmpty || !leftOut.isEmpty }
 }

@@ -1,4 +1,5 @@
 import HTTPClient
+import Synchronization
 import Telemetry
 
 /// Readings, scores and truth in InfluxDB 3, over its HTTP API.
@@ -34,6 +35,8 @@ public final class InfluxDBStore: Sendable {
 
     let connection: InfluxDBConnection
     let requestsInFlight: Int
+    /// What one question may span, as far as the server has shown.
+    let ranges = Mutex(QueryRanges())
 
     /// Connects to nothing yet; the first call does.
     /// - Parameters:

@@ -45,6 +45,24 @@ public enum Terminal {
         }
     }
 
+    /// Whoever is told of news: how far a work is goes to a line that is drawn over and over, everything
+    /// else to lines of its own under the tool's name.
+    /// - Parameters:
+    ///   - label: what is worked at.
+    ///   - progress: how much is done by a piece of news, 0 to 1; nil if it tells of something else.
+    public static func teller<News: CustomStringConvertible & Sendable>(
+        _ label: String, progress: @escaping @Sendable (News) -> Double?
+    ) -> @Sendable (News) -> Void {
+        let line = ProgressLine()
+        return { news in
+            guard let fraction = progress(news) else {
+                return error("\(toolName): \(news)")
+            }
+            line.show(label, fraction: fraction)
+            if fraction >= 1 { line.clear() }
+        }
+    }
+
     /// Without secrets, and with nothing that acts.
     private static func shown(_ line: String) -> String {
         redaction.withLock { $0 }.hidingSecrets(in: line).visible

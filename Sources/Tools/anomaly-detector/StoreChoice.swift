@@ -40,9 +40,9 @@ struct StoreChoice {
                         + (environment["INFLUX_HOST"]?.isEmpty ?? true
                             ? "; or read a file with --store sqlite:PATH" : ""))
             }
-            let store = InfluxDBStore(configuration, shouldStop: shouldStop) {
-                Terminal.error("anomaly-detector: \($0)")
-            }
+            let store = InfluxDBStore(
+                configuration, shouldStop: shouldStop,
+                notice: Terminal.teller("reading the store") { $0.progress })
             file = nil
             name = "influxdb3 \(configuration.server.origin)/\(configuration.database)"
             source = store

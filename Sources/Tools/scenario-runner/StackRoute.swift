@@ -24,7 +24,7 @@ struct StackRoute: Route {
             return InfluxDBStore(
                 try InfluxDBConfiguration(environment: environment) {
                     try SecretFile.text($0)
-                }, notice: { Terminal.error("scenario-runner: \($0)") })
+                }, notice: Terminal.teller("reading the store") { $0.progress })
         } catch let fault as InfluxDBConfiguration.Fault {
             throw ToolFailure.usage("--via stack: \(fault)")
         }

@@ -55,7 +55,7 @@ import Testing
             try store.send(batches[0])
             try server.control("down?seconds=1.5")
             try store.send(batches[1])
-            try server.control("down?seconds=1")
+            try server.control("down?seconds=3")
             // Known to be down: else it might have been asked before it went.
             #expect(throws: HTTPError.notConnected(origin: server.url)) {
                 try HTTPClient().send(HTTPRequest(.get, try HTTPURL(server.url + "/health")))
