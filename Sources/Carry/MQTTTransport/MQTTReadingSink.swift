@@ -4,7 +4,7 @@ import Threading
 /// Readings out to a broker, one message each to `machine/<machineID>`, as fast as it takes them.
 ///
 /// Waits while the broker is away or busy: virtual time stands still meanwhile, and nothing is lost.
-public final class MQTTReadingSink: ReadingSink {
+public final class MQTTReadingSink: BreakableSink {
     private struct State: Sendable {
         var encoder = ReadingEncoder()
         var prefixes:
@@ -30,7 +30,14 @@ public final class MQTTReadingSink: ReadingSink {
 
     /// Returns when the last reading of `batch` is handed over; ``flush(atMost:)`` waits for the broker.
     /// - Throws: ``MQTTError`` when the broker does not let us in, or stays away too long.
-    public func send(_ batch: ReadingBatch) throws {
+    public func send(_ batch: ReadingBatch) throws { try send(batch, nil) }
+
+    /// As ``send(_:)``, with payloads that nobody can read.
+    public func send(broken batch: ReadingBatch, _ damage: PayloadDamage) throws {
+        try send(batch, damage)
+    }
+
+    private func send(_ batch: ReadingBatch, _ damage: PayloadDamage?) throws {
         try state.withLock { state in
             let (prefix, topic) = try Self.prefix(of: batch, topicPrefix, &state)
             let width = batch.channels.count
@@ -40,6 +47,9 @@ public final class MQTTReadingSink: ReadingSink {
                         prefix, sequence: batch.sequences[index], time: batch.times[index],
                         row: UnsafeBufferPointer(
                             rebasing: values[index * width..<(index + 1) * width]))
+                    if let damage {
+                        state.encoder.damage(damage, sequence: batch.sequences[index])
+                    }
                     try state.encoder.bytes.withUnsafeBytes { try hand(topic, $0) }
                 }
             }

@@ -65,3 +65,41 @@ public struct ReadingEncoder: Sendable {
 
     private static let timeKey = Array(",\"time\":".utf8)
 }
+
+extension ReadingEncoder {
+    /// Breaks the payload written last. What is left is no sound JSON, or has no time that is a number:
+    /// our ingester refuses it, and so does Telegraf with this project's configuration.
+    /// - Parameter sequence: the reading's number, by which a text is cut here or there.
+    public mutating func damage(_ damage: PayloadDamage, sequence: Int64) {
+        switch damage {
+        case .cutOff:
+            let length = Int64(bytes.count)
+            bytes.removeLast(Int(1 + abs(sequence % (length - 1))))
+        case .wrongType: replaceNumbers(by: "\"n/a\"")
+        case .nan: replaceNumbers(by: "NaN")
+        case .empty: bytes.removeAll(keepingCapacity: true)
+        case .notUTF8:
+            let units = Array(String(decoding: bytes, as: UTF8.self).utf16)
+            bytes = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .tooLong:
+            let text = bytes
+            while bytes.count <= Self.longest { bytes.append(contentsOf: text) }
+        }
+    }
+
+    /// Bytes of a payload that every collector of ours takes.
+    private static let longest = 65_536
+
+    /// The time's number and those behind it, which are the channels'.
+    private mutating func replaceNumbers(by word: String) {
+        guard let time = bytes.firstRange(of: Self.timeKey) else { return }
+        var text = bytes[..<time.upperBound] + word.utf8
+        var rest = bytes[time.upperBound...]
+        while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            let comma = rest.firstIndex(of: UInt8(ascii: ",")) ?? rest.startIndex
+            text += rest[comma...colon] + Array(word.utf8)
+            rest = rest[(colon + 1)...]
+        }
+        bytes = text + [UInt8(ascii: "}")]
+    }
+}

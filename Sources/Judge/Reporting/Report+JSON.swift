@@ -99,7 +99,8 @@ extension Report.Delivery {
             ("duplicated", .integer(duplicated)), ("withheld", .integer(withheld)),
         ]
         // Only where it happened: most routes cannot lose anything on the way.
-        return .object(repaired > 0 ? always + [("repaired", .integer(repaired))] : always)
+        let seldom = [("broken", broken), ("repaired", repaired)].filter { $0.1 > 0 }
+        return .object(always + seldom.map { ($0.0, .integer($0.1)) })
     }
 }
 

@@ -106,6 +106,8 @@ extension Report {
                 + "\(Figures.count(delivery.stored)) stored, \(Figures.count(delivery.scored)) scored, "
                 + "\(Figures.count(delivery.lost)) lost, \(Figures.count(delivery.duplicated)) "
                 + "duplicated, \(Figures.count(delivery.withheld)) withheld"
+                + (delivery.broken > 0
+                    ? " (\(Figures.count(delivery.broken)) as payloads that nobody can read)" : "")
                 + (delivery.repaired > 0
                     ? ", \(Figures.count(delivery.repaired)) lost on the way and made again" : ""),
             "- alarms: \(scenario.alarmText)",

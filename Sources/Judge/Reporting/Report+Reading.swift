@@ -76,6 +76,7 @@ extension Report.Delivery {
             scored: try json["scored"].count(), lost: try json["lost"].count(),
             duplicated: try json["duplicated"].count(),
             withheld: try json["withheld"].count(),
+            broken: try json["broken"].optionalNumber().flatMap { Int(exactly: $0) } ?? 0,
             repaired: try json["repaired"].optionalNumber().flatMap { Int(exactly: $0) } ?? 0)
     }
 }

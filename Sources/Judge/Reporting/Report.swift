@@ -100,12 +100,15 @@ public struct Report: Sendable, Equatable {
         public var duplicated: Int
         /// Held back on purpose by the scenario; not a loss.
         public var withheld: Int
+        /// Of ``withheld``: whose payload nobody could read.
+        public var broken: Int
         /// Stored only after they were made again from the seed.
         public var repaired: Int
 
         public init(
             generated: Int = 0, published: Int = 0, stored: Int = 0, scored: Int = 0, lost: Int = 0,
-            duplicated: Int = 0, withheld: Int = 0, repaired: Int = 0
+            duplicated: Int = 0, withheld: Int = 0, broken: Int = 0,
+            repaired: Int = 0
         ) {
             self.generated = generated
             self.published = published
@@ -114,6 +117,7 @@ public struct Report: Sendable, Equatable {
             self.lost = lost
             self.duplicated = duplicated
             self.withheld = withheld
+            self.broken = broken
             self.repaired = repaired
         }
     }

@@ -4,7 +4,9 @@ public struct DeliveryCounts: Sendable, Equatable {
     public var generated = 0
     /// Held back on purpose by the scenario (`delivery.drop`, dropout faults); not a loss.
     public var withheld = 0
-    /// Handed to the transport.
+    /// Of ``withheld``: their payload is broken (`malformed`). Where there is a wire it went out all the same.
+    public var broken = 0
+    /// Readings handed to the transport.
     public var published = 0
     /// Distinct readings in the store.
     public var stored = 0

@@ -34,11 +34,10 @@ public struct Playhead {
 
     /// Plays from the start to the end, `size` readings of each machine at a time.
     /// - Parameters:
-    ///   - send: given what is to be handed to the transport, and whether these are copies of
-    ///     readings that were handed over before.
+    ///   - send: given what is to be handed to the transport, and what it is.
     ///   - progress: the share that is done, 0 to 1.
     public mutating func play(
-        pieces size: Int, send: (ReadingBatch, _ isRepeat: Bool) throws -> Void,
+        pieces size: Int, send: (ReadingBatch, DeliveryLine.Passage) throws -> Void,
         progress: (Double) -> Void
     ) throws {
         var piece = ReadingBatch(
@@ -75,6 +74,7 @@ public struct Playhead {
         for line in lines {
             delivery.withheld += line.counts.withheld
             delivery.duplicated += line.counts.repeated
+            delivery.broken += line.counts.broken
         }
     }
 
@@ -83,9 +83,10 @@ public struct Playhead {
 }
 
 private func hand(
-    _ batch: ReadingBatch, _ isRepeat: Bool, _ delivery: inout DeliveryCounts,
-    _ send: (ReadingBatch, Bool) throws -> Void
+    _ batch: ReadingBatch, _ passage: DeliveryLine.Passage, _ delivery: inout DeliveryCounts,
+    _ send: (ReadingBatch, DeliveryLine.Passage) throws -> Void
 ) rethrows {
-    try send(batch, isRepeat)
+    try send(batch, passage)
+    if case .broken = passage { return }
     delivery.published += batch.count
 }

@@ -9,8 +9,8 @@ extension TransportRoute {
         let wanted = Dictionary(
             missing.map { ($0.series, $0.sequences) }, uniquingKeysWith: { $0 + $1 })
         var playhead = try Playhead(scenario, seed: seed, run: run)
-        try playhead.play(pieces: 64) { piece, isRepeat in
-            guard !isRepeat, let ranges = wanted[piece.series] else { return }
+        try playhead.play(pieces: 64) { piece, passage in
+            guard passage == .readings, let ranges = wanted[piece.series] else { return }
             var part = ReadingBatch(series: piece.series, channels: piece.channels)
             for row in 0..<piece.count
             where ranges.contains(where: { $0.contains(piece.sequences[row]) }) {

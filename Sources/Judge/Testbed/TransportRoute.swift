@@ -53,9 +53,12 @@ public struct TransportRoute: Route {
         var window = TimeWindow(
             start: scenario.start, end: scenario.start + scenario.duration + scenario.interval)
         // Short pieces: the store and a live detector see the machines advance together.
-        try playhead.play(pieces: 64) { piece, isRepeat in
+        try playhead.play(pieces: 64) { piece, passage in
+            if case .broken(let damage) = passage {
+                return try (sink as? any BreakableSink)?.send(broken: piece, damage) ?? ()
+            }
             try sink.send(piece)
-            if isRepeat { return }
+            if passage == .copies { return }
             for row in 0..<piece.count {
                 expected[piece.series, default: []].append(joining: piece.sequences[row])
                 // A clock that is wrong can put readings before the start and after the end.

@@ -20,9 +20,10 @@ final class Courier {
     private(set) var overflowed = 0
     private(set) var truthEvents = 0
     private var accepted = 0
-    /// Positions among the accepted messages of those that are no readings, not yet acknowledged.
-    private var truthPositions: [Int] = []
-    private var truthAcknowledged = 0
+    /// Positions among the accepted messages of those that are no readings (truth, broken payloads), not yet
+    /// acknowledged.
+    private var otherPositions: [Int] = []
+    private var otherAcknowledged = 0
 
     init(
         _ publisher: MQTTPublisher, _ spool: Spool, waits: Bool, keepsAll: Bool,
@@ -41,10 +42,10 @@ final class Courier {
     /// Readings that the broker has acknowledged.
     var acked: Int {
         let all = publisher.tally.acknowledged
-        let done = truthPositions.prefix { $0 < all }.count
-        truthPositions.removeFirst(done)
-        truthAcknowledged += done
-        return all - truthAcknowledged
+        let done = otherPositions.prefix { $0 < all }.count
+        otherPositions.removeFirst(done)
+        otherAcknowledged += done
+        return all - otherAcknowledged
     }
 
     /// Takes over all messages of `batch`.
@@ -52,7 +53,7 @@ final class Courier {
     func send(_ batch: MessageBatch) throws {
         for index in 0..<batch.count {
             let entry = batch.entries[index]
-            if !entry.isReading { truthEvents += 1 }
+            if entry.kind == .truth { truthEvents += 1 }
             if spool.isEmpty, batch.withPayload(index, { hand(entry.topic, $0, entry.isReading) }) {
                 continue
             }
@@ -116,16 +117,20 @@ final class Courier {
     }
 
     private func note(_ isReading: Bool) {
-        if isReading { published += 1 } else { truthPositions.append(accepted) }
+        if isReading { published += 1 } else { otherPositions.append(accepted) }
         accepted += 1
     }
 
     /// Ends the connection; what is not acknowledged goes back to the head of the spool, on disk.
-    func close(within limit: Duration, isReading: (Topic) -> Bool) throws {
+    func close(within limit: Duration) throws {
         publisher.stop(within: limit)
         var left: [Spool.Message] = []
+        // Not by what they look like: a broken payload has a reading's topic.
+        let others = Set(otherPositions)
+        let first = publisher.tally.acknowledged
         publisher.takeUnacknowledged { topic, payload, _ in
-            left.append(Spool.Message(topic: topic, payload: payload, isReading: isReading(topic)))
+            let isReading = !others.contains(first + left.count)
+            left.append(Spool.Message(topic: topic, payload: payload, isReading: isReading))
         }
         if !left.isEmpty || !spool.isEmpty { try spool.persist(older: left) }
     }

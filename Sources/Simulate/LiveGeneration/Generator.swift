@@ -139,7 +139,7 @@ public final class Generator: Sendable {
             path: "\(settings.stateFolder)/\(plan.run).ledger",
             header: LedgerHeader(plan, truthPath: URL(filePath: truthPath).path).bytes)
         if let damage = ledger.damage { settings.notice("warning: \(damage)") }
-        var skipped = (withheld: 0, repeated: 0)
+        var skipped = DeliveryLine.Counts()
         if let past {
             // Where all is made again from the seed, what was spooled is made again, too.
             guard
@@ -167,6 +167,7 @@ public final class Generator: Sendable {
         shared.update {
             $0.counts.withheld = trouble.withheld - skipped.withheld
             $0.counts.repeated = trouble.repeated - skipped.repeated
+            $0.counts.broken = trouble.broken - skipped.broken
         }
         try courier.send(work.batch)
         try deliver(work)
@@ -305,9 +306,8 @@ public final class Generator: Sendable {
     }
 
     private func settle(_ work: borrowing Work) throws -> GeneratorCounts {
-        let prefix = plan.topicPrefix + "/"
         let seen = work.courier.spool.damage.count
-        try work.courier.close(within: Self.goodbye) { "\($0)".hasPrefix(prefix) }
+        try work.courier.close(within: Self.goodbye)
         for damage in work.courier.spool.damage.dropFirst(seen) {
             settings.notice("warning: \(damage)")
         }

@@ -19,6 +19,8 @@ public struct GeneratorCounts: Sendable, Equatable {
     /// Held back on purpose by transport anomalies, and copies that these make; no loss.
     public var withheld = 0
     public var repeated = 0
+    /// Of ``withheld``: sent as payloads that nobody can read.
+    public var broken = 0
 
     // Beside the books.
     /// Sent again after a loss of the connection; each may have arrived twice.

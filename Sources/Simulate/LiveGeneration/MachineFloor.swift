@@ -34,11 +34,9 @@ public final class MachineFloor: Sendable {
         var eventCount = 0
         var plan: SimulationPlan
 
-        /// Readings that were withheld on their way, and copies that were made there.
-        var trouble: (withheld: Int, repeated: Int) {
-            machines.reduce((0, 0)) { sum, machine in
-                (sum.0 + machine.line.counts.withheld, sum.1 + machine.line.counts.repeated)
-            }
+        /// What has befallen readings on their way.
+        var trouble: DeliveryLine.Counts {
+            machines.reduce(into: DeliveryLine.Counts()) { $0.add($1.line.counts) }
         }
     }
 
@@ -113,7 +111,7 @@ public final class MachineFloor: Sendable {
     func advance(_ range: Range<Int>, ticks: Int, into batch: inout MessageBatch) throws {
         try state.withLock { state in
             for (topic, payload) in state.pendingTruth {
-                batch.append(topic, payload, isReading: false)
+                batch.append(topic, payload, .truth)
             }
             state.pendingTruth.removeAll()
             for _ in 0..<ticks {
@@ -162,7 +160,7 @@ public final class MachineFloor: Sendable {
             state.machines[index].findBoundary(from: now)
         }
         if state.machines[index].line.isClear {
-            batch.append(topic, state.encoder.bytes, isReading: true)
+            batch.append(topic, state.encoder.bytes, .reading)
         } else {
             let tick = state.machines[index].simulated.nextTick - 1
             var made = ReadingBatch(
@@ -173,14 +171,16 @@ public final class MachineFloor: Sendable {
                 sequence: Int64(tick + 1),
                 row: state.machines[index].recent[place..<place + width])
             var line = state.machines[index].line
-            line.carry(made) { arrived, _ in put(arrived, index, &state, &batch) }
+            line.carry(made) { put($0, $1, index, &state, &batch) }
             state.machines[index].line = line
         }
     }
 
-    /// Sends what has come through a delivery line: late, twice, or under a name that is not the machine's.
+    /// Sends what has come through a delivery line: late, twice, broken, or under a name that is not the
+    /// machine's.
     private func put(
-        _ arrived: ReadingBatch, _ index: Int, _ state: inout State, _ batch: inout MessageBatch
+        _ arrived: ReadingBatch, _ passage: DeliveryLine.Passage, _ index: Int,
+        _ state: inout State, _ batch: inout MessageBatch
     ) {
         let machine = state.machines[index]
         let isOwn = arrived.series.machineID == machine.simulated.plan.id
@@ -196,7 +196,12 @@ public final class MachineFloor: Sendable {
                 state.encoder.encode(
                     prefix, sequence: arrived.sequences[row], time: arrived.times[row], row: $0)
             }
-            batch.append(other ?? machine.topic, state.encoder.bytes, isReading: true)
+            if case .broken(let damage) = passage {
+                state.encoder.damage(damage, sequence: arrived.sequences[row])
+                batch.append(other ?? machine.topic, state.encoder.bytes, .broken)
+            } else {
+                batch.append(other ?? machine.topic, state.encoder.bytes, .reading)
+            }
         }
     }
 
@@ -214,7 +219,7 @@ public final class MachineFloor: Sendable {
                 try truth?.append(members)
                 batch.append(
                     state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
-                    isReading: false)
+                    .truth)
             }
             if event.endTick == tick, event.isRunning {
                 state.machines[index].events[place].isRunning = false
@@ -222,18 +227,17 @@ public final class MachineFloor: Sendable {
                 try truth?.append(members)
                 batch.append(
                     state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
-                    isReading: false)
+                    .truth)
             }
         }
         state.machines[index].findBoundary(from: tick + 1)
     }
 
     /// Goes on to `tick` without sending anything: what an earlier run has sent already.
-    /// - Returns: readings that were withheld on their way, and copies that were made there; nil if told to
-    ///   stop meanwhile.
+    /// - Returns: what has befallen readings on their way; nil if told to stop meanwhile.
     func skip(
         to tick: Int, isStopping: () -> Bool = { false }
-    ) -> (withheld: Int, repeated: Int)? {
+    ) -> DeliveryLine.Counts? {
         state.withLock { state in
             for index in state.machines.indices {
                 var batch = MessageBatch()
@@ -256,18 +260,18 @@ public final class MachineFloor: Sendable {
     }
 
     /// Ends what still runs: the last lines of the truth.
-    /// - Returns: readings that were withheld on their way, and copies that were made there.
-    func finish(into batch: inout MessageBatch) throws -> (withheld: Int, repeated: Int) {
+    /// - Returns: what has befallen readings on their way.
+    func finish(into batch: inout MessageBatch) throws -> DeliveryLine.Counts {
         try state.withLock { state in
             for index in state.machines.indices where !state.machines[index].line.isClear {
                 var line = state.machines[index].line
-                line.finish(state.machines[index].series(plan.run)) { arrived, _ in
-                    put(arrived, index, &state, &batch)
+                line.finish(state.machines[index].series(plan.run)) {
+                    put($0, $1, index, &state, &batch)
                 }
                 state.machines[index].line = line
             }
             for (topic, payload) in state.pendingTruth {
-                batch.append(topic, payload, isReading: false)
+                batch.append(topic, payload, .truth)
             }
             state.pendingTruth.removeAll()
             for index in state.machines.indices {
@@ -283,7 +287,7 @@ public final class MachineFloor: Sendable {
                     try truth?.append(members)
                     batch.append(
                         state.machines[index].truthTopic, members + [UInt8(ascii: "}")],
-                        isReading: false)
+                        .truth)
                 }
             }
             return state.trouble

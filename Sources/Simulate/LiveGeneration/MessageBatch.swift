@@ -6,8 +6,17 @@ struct MessageBatch: Sendable {
         var topic: Topic
         var start: Int
         var count: Int
-        /// False for truth events, which are counted apart.
-        var isReading: Bool
+        var kind: Kind
+
+        var isReading: Bool { kind == .reading }
+    }
+
+    /// What a message carries; each is counted apart.
+    enum Kind: Sendable {
+        case reading
+        case truth
+        /// A payload in a reading's place that nobody can read.
+        case broken
     }
 
     private(set) var bytes: [UInt8] = []
@@ -16,9 +25,9 @@ struct MessageBatch: Sendable {
     var count: Int { entries.count }
     var readings: Int { entries.count { $0.isReading } }
 
-    mutating func append(_ topic: Topic, _ payload: [UInt8], isReading: Bool) {
+    mutating func append(_ topic: Topic, _ payload: [UInt8], _ kind: Kind) {
         entries.append(
-            Entry(topic: topic, start: bytes.count, count: payload.count, isReading: isReading))
+            Entry(topic: topic, start: bytes.count, count: payload.count, kind: kind))
         bytes.append(contentsOf: payload)
     }
 

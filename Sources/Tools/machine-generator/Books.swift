@@ -38,7 +38,7 @@ enum Books {
         JSONBytes.append(quoted: plan.run, to: &bytes)
         let more = [
             ("resumed", counts.resumed), ("withheld", counts.withheld),
-            ("repeated", counts.repeated), ("resent", counts.resent),
+            ("broken", counts.broken), ("repeated", counts.repeated), ("resent", counts.resent),
             ("at_risk", counts.atRisk), ("lost_to_damage", counts.lostToDamage),
             ("truth_events", counts.truthEvents), ("reconnects", counts.reconnects),
             ("spool_peak", counts.spoolPeak),

@@ -8,6 +8,7 @@ import SQLiteStore
 import Scenarios
 import Telemetry
 import Testbed
+import Threading
 
 /// Simulated machines → a real broker → our ingester → SQLite → detector.
 struct MQTTRoute: Route {
@@ -85,10 +86,24 @@ struct MQTTRoute: Route {
         route.pace = pace
         var playback = try route.play(scenario, seed: seed, progress: progress)
         Self.tell(playback.delivery)
+        Self.tell(ingester, refuses: playback.delivery.broken)
         playback.delivery.duplicated = max(
             playback.delivery.duplicated, ingester.counts.rejected[.duplicate] ?? 0)
         playback.source = ScratchSource(store: store, folder: scratch)
         return playback
+    }
+
+    /// Says so when payloads that nobody can read were not all refused: then readings were made of them.
+    private static func tell(_ ingester: Ingester, refuses broken: Int) {
+        let limit = ContinuousClock.now + .seconds(5)
+        while ingester.counts.refused < broken, ContinuousClock.now < limit {
+            Threads.sleep(.milliseconds(20))
+        }
+        let refused = ingester.counts.refused
+        guard refused < broken else { return }
+        Terminal.error(
+            "scenario-runner: warning: \(broken) broken payloads were sent, and the ingester has refused"
+                + " \(refused) only; look at the broker's log for messages over its limit")
     }
 
     /// The channels of all machines, in the order in which the embedded route's store meets them.

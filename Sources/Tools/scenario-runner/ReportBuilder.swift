@@ -50,7 +50,7 @@ extension Report.Delivery {
         self.init(
             generated: counts.generated, published: counts.published, stored: counts.stored,
             scored: counts.scored, lost: counts.lost, duplicated: counts.duplicated,
-            withheld: counts.withheld, repaired: counts.repaired)
+            withheld: counts.withheld, broken: counts.broken, repaired: counts.repaired)
     }
 }
 

@@ -30,6 +30,36 @@ private func nested(_ depth: Int) -> String {
 }
 
 @Suite struct `What an ingester lets in` {
+    @Test func `none of the broken payloads that a generator makes, and all between them`() throws {
+        var gate = ReadingGate(IngestRules())
+        var encoder = ReadingEncoder()
+        let prefix = ReadingEncoder.Prefix(
+            SeriesIdentity(machineID: "machine1", provider: "p", run: "r1"),
+            channels: demoChannels)
+        let refusals: [PayloadDamage: Refusal] = [
+            .cutOff: .notJSON, .wrongType: .wrongShape, .nan: .notJSON, .empty: .notJSON,
+            .notUTF8: .notUTF8, .tooLong: .tooLarge,
+        ]
+        for (number, damage) in PayloadDamage.allCases.enumerated() {
+            for sequence in [Int64(2 * number + 1), Int64(2 * number + 2)] {
+                [1, 2, 3, 4].withUnsafeBufferPointer {
+                    encoder.encode(prefix, sequence: sequence, time: sequence, row: $0)
+                }
+                if sequence % 2 == 0 {
+                    #expect(try judge(&gate, encoder.bytes).sequence == sequence)
+                } else {
+                    encoder.damage(damage, sequence: sequence)
+                    let error = #expect(throws: Refusal.self) {
+                        try judge(&gate, encoder.bytes)
+                    }
+                    #expect(error == refusals[damage], "\(damage)")
+                }
+            }
+        }
+        #expect(gate.counts.refused == PayloadDamage.allCases.count)
+        #expect(gate.counts.receivedUnique == PayloadDamage.allCases.count)
+    }
+
     @Test func `the documented payload, bit for bit, in any order and with any escapes`() throws {
         for text in [
             payload(#","load":55,"vibration":83.2,"power":205.1,"temperature":37.4"#),

@@ -91,6 +91,53 @@ import Threading
         }
     }
 
+    @Test func `sends payloads that nobody can read, and counts them apart`() throws {
+        let text = """
+            { name: "unreadable", seed: 3, duration: "10m",
+              machines: [{ id: "machine1", profile: "demo" }],
+              anomalies: [{ machine: "machine1", kind: "malformed", at: "2m", for: "4m",
+                            parameters: { r: 0.5, form: "cut_off" } }] }
+            """
+        let scenario = try Scenario(text: text, name: "unreadable.json5")
+        try TestBroker.running { broker in
+            try listening(to: broker, "machine/+") { heard in
+                var plan = GeneratorPlan(scenario, run: "r1")
+                plan.speed = .max
+                let counts = try Generator(plan, broker.settings()).run()
+                #expect(counts.isBalanced && counts.lost == 0 && counts.spooled == 0)
+                #expect(counts.broken > 80 && counts.broken == counts.withheld, "\(counts)")
+                #expect(counts.acked == 600 - counts.broken && counts.truthEvents == 2)
+                #expect(eventually { heard.lines.withLock { $0.count } == 600 })
+                let cut = heard.lines.withLock { $0.count { !$0.payload.hasSuffix("}") } }
+                #expect(cut == counts.broken)
+            }
+        }
+    }
+
+    @Test func `keeps broken payloads for a broker that is away, and its books in order`() throws {
+        let text = """
+            { name: "unreadable", seed: 3, duration: "10m",
+              machines: [{ id: "machine1", profile: "demo" }],
+              anomalies: [{ machine: "machine1", kind: "malformed", at: "0s", for: "10m",
+                            parameters: { r: 0.5 } }] }
+            """
+        let scenario = try Scenario(text: text, name: "unreadable.json5")
+        try TestBroker.running { broker in
+            var plan = GeneratorPlan(scenario, run: "r1")
+            plan.speed = .factor(1000)
+            let settings = try broker.settings()
+            broker.stop()
+            let generator = try Generator(plan, settings)
+            Threads.start {
+                _ = eventually { generator.counts.generated == 600 }
+                generator.stop()
+            }
+            let counts = try generator.run()
+            #expect(counts.isBalanced && counts.broken > 100)
+            #expect(counts.spooled == counts.generated - counts.withheld, "\(counts)")
+        }
+    }
+
     @Test func `tells of a cascade with the reading that it begins with`() throws {
         let text = """
             { name: "cascade", seed: 3, duration: "90m",

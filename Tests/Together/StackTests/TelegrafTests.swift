@@ -87,6 +87,24 @@ import Testing
         #expect(model.outcome(of: payload) == .dropped(reason))
     }
 
+    @Test(arguments: PayloadDamage.allCases)
+    func `a payload that is broken on purpose is dropped, too`(damage: PayloadDamage) {
+        var encoder = ReadingEncoder()
+        let prefix = ReadingEncoder.Prefix(
+            SeriesIdentity(machineID: "m1", provider: "p", run: "r"), channels: demoChannels)
+        for sequence in Int64(1)...200 {
+            [1, 2, 3, 4].withUnsafeBufferPointer {
+                encoder.encode(prefix, sequence: sequence, time: sequence, row: $0)
+            }
+            encoder.damage(damage, sequence: sequence)
+            let outcome = model.outcome(of: String(decoding: encoder.bytes, as: UTF8.self))
+            guard case .dropped = outcome else {
+                Issue.record("\(damage) \(sequence): \(outcome)")
+                return
+            }
+        }
+    }
+
     @Test(.needsInfluxDBStandIn) func `the lines make the rows that our store reads`() throws {
         try InfluxDBStandIn.running { server in
             let store = InfluxDBStore(

@@ -50,6 +50,30 @@ private func reports(_ folder: String) throws -> [String: [String: NSObject]] {
         try expectSame(["overload-fault", "scenarios/suite/06-noise-and-loose-wire.json5"])
     }
 
+    @Test func `carries payloads that nobody can read, refuses them and goes on`() throws {
+        try withFolder { folder in
+            let scenario = folder + "/unreadable.json5"
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+            try """
+            { name: "unreadable", duration: "1h", machines: [{ count: 2, profile: "pump" }],
+              anomalies: [
+                { machine: "all", kind: "malformed", at: "10m", for: "20m" },
+                { machine: "all", kind: "overload", at: "40m", for: "5m" }] }
+            """.write(toFile: scenario, atomically: true, encoding: .utf8)
+            try expectSame([scenario])
+            let run = try runTool(
+                "scenario-runner",
+                ["run", scenario, "--detector", "random", "--via", "mqtt", "--out", folder + "/n"])
+            #expect(run.exitCode == 0 && run.errors.isEmpty, "\(run.errors)")
+            let delivery = try #require(
+                reports(folder + "/n").values.first?["delivery"] as? [String: Int])
+            let broken = try #require(delivery["broken"])
+            #expect(broken > 500 && delivery["withheld"] == broken)
+            #expect(delivery["lost"] == 0 && delivery["stored"] == 7200 - broken)
+        }
+    }
+
     @Test func `gives the same scores over a running broker with passwords and access list`() throws
     {
         try TestBroker.running { broker in

@@ -192,12 +192,13 @@ extension ReportPage {
                 "\(Figures.count(metrics.scoredRows)) rows, "
                     + "\(Figures.fixed(metrics.normalHours, 1)) normal machine-hours"),
         ]
-        let counts = [
-            (delivery.generated, "generated"), (delivery.withheld, "withheld"),
-            (delivery.published, "published"), (delivery.stored, "stored"),
-            (delivery.scored, "scored"), (delivery.lost, "lost"),
-            (delivery.duplicated, "duplicated"),
-        ]
+        let counts: [(Int, String)] =
+            [
+                (delivery.generated, "generated"), (delivery.withheld, "withheld"),
+                (delivery.published, "published"), (delivery.stored, "stored"),
+                (delivery.scored, "scored"), (delivery.lost, "lost"),
+                (delivery.duplicated, "duplicated"),
+            ] + (delivery.broken > 0 ? [(delivery.broken, "of the withheld broken payloads")] : [])
         rows.append(
             row(
                 "readings",

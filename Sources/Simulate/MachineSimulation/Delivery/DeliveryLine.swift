@@ -21,13 +21,30 @@ public struct DeliveryLine: Sendable {
         }
     }
 
+    /// What is given on.
+    public enum Passage: Sendable, Equatable {
+        case readings
+        /// Copies of readings that were given on before.
+        case copies
+        /// Readings whose payload nobody can read: on a wire it takes their place, elsewhere nothing does.
+        case broken(PayloadDamage)
+    }
+
     /// The books of the line.
     public struct Counts: Sendable, Equatable {
         /// Readings that never arrive, on purpose, and copies that arrive beside the first.
         public var withheld = 0
         public var repeated = 0
+        /// Of ``withheld``: those whose payload is broken.
+        public var broken = 0
 
         public init() {}
+
+        public mutating func add(_ other: Counts) {
+            withheld += other.withheld
+            repeated += other.repeated
+            broken += other.broken
+        }
     }
 
     public private(set) var counts = Counts()
@@ -91,12 +108,11 @@ public struct DeliveryLine: Sendable {
     public var isClear: Bool { injections.isEmpty && trouble == Trouble() }
 
     /// Takes readings as the machine made them and gives on what arrives meanwhile.
-    /// - Parameter body: given batches in the order of arrival, of one series each, and whether they
-    ///   are copies of readings that it has been given before.
+    /// - Parameter body: given batches in the order of arrival, of one series each, and what they are.
     public mutating func carry(
-        _ batch: ReadingBatch, _ body: (ReadingBatch, _ isRepeat: Bool) throws -> Void
+        _ batch: ReadingBatch, _ body: (ReadingBatch, Passage) throws -> Void
     ) rethrows {
-        if isClear { return try body(batch, false) }
+        if isClear { return try body(batch, .readings) }
         var tray = Tray(batch)
         for row in 0..<batch.count {
             let tick = Int(batch.sequences[row]) - 1
@@ -106,6 +122,10 @@ public struct DeliveryLine: Sendable {
             if parcel.isWithheld {
                 counts.withheld += 1
                 continue
+            }
+            if parcel.damage != nil {
+                counts.withheld += 1
+                counts.broken += 1
             }
             let late = Int((parcel.delay / secondsPerTick).rounded())
             if late > 0 {
@@ -119,7 +139,7 @@ public struct DeliveryLine: Sendable {
 
     /// Gives on what is still on its way at the end.
     public mutating func finish(
-        _ series: SeriesIdentity, _ body: (ReadingBatch, _ isRepeat: Bool) throws -> Void
+        _ series: SeriesIdentity, _ body: (ReadingBatch, Passage) throws -> Void
     ) rethrows {
         if pending.isEmpty { return }
         var tray = Tray(ReadingBatch(series: series, channels: channels))
@@ -137,8 +157,8 @@ public struct DeliveryLine: Sendable {
         for row in 0..<batch.count {
             var parcel = Parcel(time: batch.times[row], values: Array(batch.row(row)))
             disturb(&parcel, Int(batch.sequences[row]) - 1)
-            if parcel.isWithheld { continue }
-            try tray.put(parcel, batch.sequences[row], isRepeat: false) { batch, _ in
+            if parcel.isWithheld || parcel.damage != nil { continue }
+            try tray.put(parcel, batch.sequences[row], as: .readings) { batch, _ in
                 try body(batch)
             }
         }
@@ -165,7 +185,7 @@ public struct DeliveryLine: Sendable {
     }
 
     private mutating func release(
-        until tick: Int, _ tray: inout Tray, _ body: (ReadingBatch, Bool) throws -> Void
+        until tick: Int, _ tray: inout Tray, _ body: (ReadingBatch, Passage) throws -> Void
     ) rethrows {
         var count = 0
         while count < pending.count, pending[count].due <= tick {
@@ -177,12 +197,15 @@ public struct DeliveryLine: Sendable {
 
     private mutating func put(
         _ parcel: Parcel, _ sequence: Int64, _ tray: inout Tray,
-        _ body: (ReadingBatch, Bool) throws -> Void
+        _ body: (ReadingBatch, Passage) throws -> Void
     ) rethrows {
-        try tray.put(parcel, sequence, isRepeat: false, body)
+        if let damage = parcel.damage {
+            return try tray.put(parcel, sequence, as: .broken(damage), body)
+        }
+        try tray.put(parcel, sequence, as: .readings, body)
         if parcel.isRepeated {
             counts.repeated += 1
-            try tray.put(parcel, sequence, isRepeat: true, body)
+            try tray.put(parcel, sequence, as: .copies, body)
         }
     }
 }
@@ -193,6 +216,8 @@ struct Parcel: Sendable {
     var time: Int64
     var values: [Double]
     var isWithheld = false
+    /// Broken on its way: a payload arrives, but no reading.
+    var damage: PayloadDamage?
     var isRepeated = false
     /// Whether it says it comes from another machine.
     var isMisnamed = false
@@ -210,10 +235,12 @@ protocol TransportFault: Sendable {
     mutating func disturb(_ parcel: inout Parcel, at moment: FaultMoment)
 }
 
-/// Collects what arrives into batches of one series, handing one on when the series changes.
+/// Collects what arrives into batches of one series, handing one on when the series changes or what it is.
 private struct Tray {
+    typealias Passage = DeliveryLine.Passage
+
     private var batch: ReadingBatch
-    private var isRepeat = false
+    private var passage = Passage.readings
     private let name: String
 
     init(_ like: ReadingBatch) {
@@ -222,21 +249,21 @@ private struct Tray {
     }
 
     mutating func put(
-        _ parcel: Parcel, _ sequence: Int64, isRepeat: Bool,
-        _ body: (ReadingBatch, Bool) throws -> Void
+        _ parcel: Parcel, _ sequence: Int64, as passage: Passage,
+        _ body: (ReadingBatch, Passage) throws -> Void
     ) rethrows {
         // At most 64 characters, as every id.
         let id = parcel.isMisnamed ? String(name.prefix(57)) + "-stray" : name
-        if id != batch.series.machineID || isRepeat != self.isRepeat {
+        if id != batch.series.machineID || passage != self.passage {
             try flush(body)
             batch.series.machineID = id
-            self.isRepeat = isRepeat
+            self.passage = passage
         }
         batch.append(time: parcel.time, sequence: sequence, row: parcel.values)
     }
 
-    mutating func flush(_ body: (ReadingBatch, Bool) throws -> Void) rethrows {
-        if !batch.isEmpty { try body(batch, isRepeat) }
+    mutating func flush(_ body: (ReadingBatch, Passage) throws -> Void) rethrows {
+        if !batch.isEmpty { try body(batch, passage) }
         batch.removeAll()
     }
 }
