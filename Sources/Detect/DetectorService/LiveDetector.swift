@@ -60,9 +60,10 @@ public struct LiveDetector: Sendable {
         var warmup = 0
         var (summary, loaded) = (CycleSummary(), LoadInfluxData.Outcome())
         // Behind this all scores are confirmed, and only then may a position move over their readings.
-        try Self.writing(scoreSink, detectorName) { add in
+        let name = detectorName
+        try ScoreWriter.writing(to: scoreSink) { add in
             func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
-                try add(batch)
+                try add(ScoreBatch(batch, detector: name))
                 warmup += batch.verdicts.count { $0.state == .warmup }
                 try observe(batch, findings)
             }
@@ -112,9 +113,10 @@ public struct LiveDetector: Sendable {
     ) throws -> [Finding] {
         var warmup = 0
         var (summary, closed) = (CycleSummary(), [Finding]())
-        try Self.writing(scoreSink, detectorName) { add in
+        let name = detectorName
+        try ScoreWriter.writing(to: scoreSink) { add in
             (summary, closed) = try pipeline.finish { batch, findings in
-                try add(batch)
+                try add(ScoreBatch(batch, detector: name))
                 warmup += batch.verdicts.count { $0.state == .warmup }
                 try observe(batch, findings)
             }
@@ -174,52 +176,4 @@ public struct LiveDetector: Sendable {
 extension LiveDetector {
     /// Marks the form of the bytes: positions by series, with the numbers of their readings.
     private static let form = -2
-}
-
-extension LiveDetector {
-    /// Calls `body` with a function that takes what was scored, and returns when all of it is written.
-    private static func writing(
-        _ sink: (any ScoreSink)?, _ name: String,
-        _ body: (_ add: (ScoredBatch) throws -> Void) throws -> Void
-    ) throws {
-        guard let sink else { return try body { _ in } }
-        try sink.sending { send in
-            try withoutActuallyEscaping(send) { send in
-                var writer = ScoreWriter(name, send)
-                try body { try writer.add($0) }
-                try writer.flush()
-            }
-        }
-    }
-}
-
-/// Collects scores and passes them on together: many small pieces would each be a request in some sinks.
-private struct ScoreWriter {
-    /// Rows in one go, at most.
-    private static let most = 20_000
-
-    private let detectorName: String
-    private let send: ([ScoreBatch]) throws -> Void
-    private var waiting: [ScoreBatch] = []
-    private var rows = 0
-
-    init(_ detectorName: String, _ send: @escaping ([ScoreBatch]) throws -> Void) {
-        self.detectorName = detectorName
-        self.send = send
-    }
-
-    mutating func add(_ batch: ScoredBatch) throws {
-        let scores = ScoreBatch(batch, detector: detectorName)
-        guard scores.count > 0 else { return }
-        waiting.append(scores)
-        rows += scores.count
-        if rows >= Self.most { try flush() }
-    }
-
-    mutating func flush() throws {
-        guard !waiting.isEmpty else { return }
-        try send(waiting)
-        waiting = []
-        rows = 0
-    }
 }

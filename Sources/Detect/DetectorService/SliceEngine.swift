@@ -79,11 +79,12 @@ public struct SliceEngine: DetectionEngine {
         pipeline.transform = transform
         let shouldStop = settings.shouldStop
         var newlyWritten = written
-        let (name, sink, before) = (detectorName, scoreSink, written)
-        func take(_ batch: ScoredBatch, _ findings: [Finding]) throws {
+        let (name, before) = (detectorName, written)
+        func take(
+            _ batch: ScoredBatch, _ findings: [Finding], _ add: (ScoreBatch) throws -> Void
+        ) throws {
             let series = batch.readings.series
-            let scores = ScoreBatch(batch, detector: name, after: before[series])
-            if let sink, scores.count > 0 { try sink.send(scores) }
+            try add(ScoreBatch(batch, detector: name, after: before[series]))
             if let last = batch.readings.times.max() {
                 newlyWritten[series] = max(newlyWritten[series] ?? .min, last)
             }
@@ -97,12 +98,15 @@ public struct SliceEngine: DetectionEngine {
                 NamedFinding($0, run: series.run, channels: batch.readings.channels)
             }
         }
-        report.summary = try pipeline.run(slices, wantsPause: { false }, output: take).summary
-        let (rest, closed) = try pipeline.finish(output: take)
-        report.summary.scored += rest.scored
-        report.summary.anomalies += rest.anomalies
-        for (block, count) in rest.runs { report.summary.runs[block, default: 0] += count }
-        report.openRuns = closed.map(\.run)
+        try ScoreWriter.writing(to: scoreSink) { add in
+            let output = { try take($0, $1, add) }
+            report.summary = try pipeline.run(slices, wantsPause: { false }, output: output).summary
+            let (rest, closed) = try pipeline.finish(output: output)
+            report.summary.scored += rest.scored
+            report.summary.anomalies += rest.anomalies
+            for (block, count) in rest.runs { report.summary.runs[block, default: 0] += count }
+            report.openRuns = closed.map(\.run)
+        }
         written = newlyWritten
         (self.survey, self.transform, self.judged) = (survey, pipeline.transform, judged)
         return report

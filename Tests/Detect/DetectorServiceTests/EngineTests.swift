@@ -415,6 +415,23 @@ private func following(
         #expect(next.findings.isEmpty, "what the slice before has told is not told again")
     }
 
+    @Test func `writes one slice while the next is judged, and moves on when all is confirmed`()
+        throws
+    {
+        let (source, book) = (GrowingSource(), LateBook())
+        var engine = SliceEngine(
+            source: source, settings: settings(), length: nil, rule: AlarmRule(),
+            detectorName: "greatest", scoreSink: book, makeDetector: { _ in Greatest() })
+        for machine in 1...3 { try source.add(0..<30_000, machine: "m\(machine)") { _ in 1 } }
+        book.isDown.withLock { $0 = true }
+        #expect(throws: LateBook.Down.self) { try engine.cycle { _ in } }
+        book.isDown.withLock { $0 = false }
+        let report = try engine.cycle { _ in }
+        #expect(report.summary.scored == 90_000, "what was not confirmed is judged again")
+        #expect(book.confirmed.withLock { $0 } == [90_000], "one wait for all that was sent")
+        #expect(try engine.cycle { _ in }.summary.scored == 0)
+    }
+
     @Test func `takes each machine's slice up to its own newest reading`() throws {
         let (source, book) = (GrowingSource(), Book())
         var engine = SliceEngine(
@@ -427,6 +444,22 @@ private func following(
         try source.add(20..<25, machine: "A")
         #expect(try engine.cycle { _ in }.summary.scored == 10)
         #expect(book.count == 25)
+    }
+}
+
+/// Takes scores at once and confirms them all together, as a server does that flushes once a second.
+private final class LateBook: ScoreSink {
+    struct Down: Error {}
+    let isDown = Mutex(false)
+    let confirmed = Mutex<[Int]>([])
+
+    func send(_ scores: ScoreBatch) throws { try sending { try $0([scores]) } }
+
+    func sending(_ body: (_ send: ([ScoreBatch]) throws -> Void) throws -> Void) throws {
+        var rows = 0
+        try body { rows += $0.reduce(0) { $0 + $1.count } }
+        if isDown.withLock({ $0 }) { throw Down() }
+        confirmed.withLock { $0.append(rows) }
     }
 }
 
