@@ -25,6 +25,8 @@ struct DefaultScorer: Sendable {
     /// Limits of the residuals' statistics, before margins; they grow slowly.
     private(set) var limits: [Double]
     private(set) var limitsRow = 1.0
+    /// What the limits of a residual's statistics are raised by in this row.
+    private var doubts = [Double](repeating: 1, count: ResidualWatch.statistics)
 
     private(set) var rows = 0
     private(set) var isOn = false
@@ -94,6 +96,7 @@ struct DefaultScorer: Sendable {
         }
         if isEmpty { return (.skipped, .missing) }
         rows += 1
+        doubtYouth()
         values.withUnsafeBufferPointer { model.predict($0.baseAddress!) }
         let isWarm = rows > settings.warmup
         var relation = 0.0
@@ -134,16 +137,15 @@ struct DefaultScorer: Sendable {
             (1 + settings.noveltyWeight * novelty).squareRoot()
             * (1 + max(0, novelty - settings.novel) / 10)
         levels[channel].observe(value, memory: settings.levelMemory)
+        let error = (value - model.expected[channel]) / stretch[channel]
+        let least = max(levels[channel].stillness.unit, ChannelScale.least(value))
+        let lone = limit(channel, 0)
         note(
             residuals[channel].observe(
-                (value - model.expected[channel]) / stretch[channel],
-                least: max(levels[channel].stillness.unit, ChannelScale.least(value)),
-                limit: limit(channel, 0), isAlarmed: isOn, memory: settings.regimeMemory))
+                error, least: least, limit: lone, isAlarmed: isOn, memory: settings.regimeMemory))
 
         let first = channel * ResidualWatch.statistics
-        statistics.withUnsafeMutableBufferPointer {
-            residuals[channel].write(to: $0.baseAddress! + first)
-        }
+        residuals[channel].write(to: &statistics, from: first)
         let base = channel * Self.sides
         for side in 0..<ResidualWatch.statistics {
             ratios[base + side] = relationRatio(channel, side)
@@ -157,7 +159,8 @@ struct DefaultScorer: Sendable {
         for side in 0..<ResidualWatch.statistics { relation = max(relation, ratios[base + side]) }
         if isWarm {
             let isStill = runs[channel] >= 1
-            note(residuals[channel].judge(relation, patience: patience, isStill: isStill, settings))
+            let rule = holding
+            note(residuals[channel].judge(relation, isStill: isStill, rule))
         }
         var level = 0.0
         for side in ResidualWatch.statistics..<Self.sides {
@@ -216,12 +219,21 @@ struct DefaultScorer: Sendable {
         }
     }
 
-    func limit(_ channel: Int, _ side: Int) -> Double {
-        let window = ResidualWatch.windows[side]
-        let doubt = 1 + settings.doubt * window / Double(max(rows, 1))
-        return max(
-            limits[channel * ResidualWatch.statistics + side] * settings.margins[side] * doubt,
+    // A call would make a copy of all that is here.
+    @inline(__always)
+    private func limit(_ channel: Int, _ side: Int) -> Double {
+        max(
+            limits[channel * ResidualWatch.statistics + side] * settings.margins[side]
+                * doubts[side],
             settings.floors[side] * residuals[channel].scale)
+    }
+
+    /// Limits that rest on few rows are raised: the same for all channels, so once a row.
+    private mutating func doubtYouth() {
+        for side in doubts.indices {
+            doubts[side] =
+                1 + settings.doubt * ResidualWatch.windows[side] / Double(max(rows, 1))
+        }
     }
 
     private func relationRatio(_ channel: Int, _ side: Int) -> Double {
@@ -287,6 +299,12 @@ struct DefaultScorer: Sendable {
     /// Factor on the rows a residual is in alarm before its regime is accepted.
     private var patience: Double {
         rows < settings.youngPatienceRows && channels > 1 ? settings.youngPatience : 1
+    }
+
+    private var holding: ResidualWatch.Holding {
+        ResidualWatch.Holding(
+            hysteresis: settings.hysteresis, patience: settings.patience,
+            longest: settings.longestPatience, factor: patience)
     }
 
     /// Rows a level lasts before it is taken for a new one. Where other channels moved along it is a

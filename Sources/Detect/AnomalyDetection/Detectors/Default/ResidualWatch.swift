@@ -137,27 +137,34 @@ struct ResidualWatch: Sendable, Equatable {
         return .returned
     }
 
-    /// The five statistics. A mean counts only as far as shorter ones bear it out, so that it does
+    /// The five statistics, from place `first` on. A mean counts only as far as shorter ones bear it out, so that it does
     /// not outlast what raised it.
-    func write(to statistics: UnsafeMutablePointer<Double>) {
-        statistics[0] = abs(distance) * scale
-        statistics[1] = abs(short - shortReference)
-        statistics[2] = min(
+    func write(to statistics: inout [Double], from first: Int) {
+        statistics[first] = abs(distance) * scale
+        statistics[first + 1] = abs(short - shortReference)
+        statistics[first + 2] = min(
             abs(medium - mediumReference), 1.5 * abs(short - mediumReference) + 0.3 * scale)
         let support = min(
             abs(medium - longReference), 1.5 * abs(short - longReference) + 0.3 * scale)
-        statistics[3] = min(abs(long - longReference), 1.5 * support)
-        statistics[4] = max(steps, 0).squareRoot() * scale
+        statistics[first + 3] = min(abs(long - longReference), 1.5 * support)
+        statistics[first + 4] = max(steps, 0).squareRoot() * scale
     }
 
-    /// Takes the largest of the statistics' ratios to their limits.
-    /// - Parameters:
-    ///   - patience: factor on the rows after which the state is taken for a new regime.
-    ///   - isStill: whether the channel is stuck, which no reference should follow.
-    mutating func judge(
-        _ ratio: Double, patience factor: Double, isStill: Bool, _ settings: DefaultSettings
-    ) -> Turn {
-        isHot = ratio >= settings.hysteresis
+    /// For how long an alarm is held.
+    struct Holding {
+        /// Ratio above which a channel stays in alarm.
+        var hysteresis: Double
+        /// Rows until a weak alarm's state is taken for a new regime: this times the square of its largest
+        /// ratio, at most ``longest``, times ``factor``.
+        var patience: Double
+        var longest: Double
+        var factor: Double
+    }
+
+    /// Takes the largest of the statistics' ratios to their limits; `isStill` says whether the channel
+    /// is stuck, which no reference should follow.
+    mutating func judge(_ ratio: Double, isStill: Bool, _ rule: Holding) -> Turn {
+        isHot = ratio >= rule.hysteresis
         if isStill, !isHot {
             isHot = true
             return .none
@@ -170,8 +177,7 @@ struct ResidualWatch: Sendable, Equatable {
         }
         hotBest = max(hotBest * 0.999, ratio)
         hotRows += 1
-        let patience =
-            factor * min(settings.patience * hotBest * hotBest, settings.longestPatience)
+        let patience = rule.factor * min(rule.patience * hotBest * hotBest, rule.longest)
         return Double(hotRows) > patience ? accept() : .none
     }
 
