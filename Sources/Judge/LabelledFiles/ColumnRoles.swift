@@ -74,6 +74,7 @@ public struct ColumnRoles: Sendable {
             column != id && (peek.isDate[column] || peek.isRising[column])
                 && !ColumnNames.isUnnamed(header[column])
                 && !ColumnNames.tellsAnswer(header[column])
+                && !(ColumnNames.isRowIndex(header[column]) && peek.countsRows[column])
         }
         if let suspect {
             throw ToolFailure.usage(

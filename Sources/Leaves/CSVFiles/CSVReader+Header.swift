@@ -5,7 +5,7 @@ extension CSVReader {
         if let what = start.foreignFormat {
             throw CSVError.notText(file: name, line: 1, what: what)
         }
-        if start.startsWithByteOrderMark { position = 3 }
+        try passByteOrderMarks()
         try findLineEnd()
         try skipLines(format.skippedLines)
         scanning: while true {
@@ -35,6 +35,16 @@ extension CSVReader {
         // A file without a header begins with numbers, and these may well come again.
         if (0..<count).contains(where: { !cell($0).isEmpty && cell($0).number == nil }) {
             headerBytes = Array(row)
+        }
+    }
+
+    /// A file that was joined of others, or went through several editors, may have more than one.
+    private func passByteOrderMarks() throws {
+        while true {
+            while filled - position < 3, !isAtEnd { try fill() }
+            guard UnsafeRawBufferPointer(rebasing: buffer[position..<filled]).byteOrderMarks > 0
+            else { return }
+            position += 3
         }
     }
 
@@ -103,14 +113,12 @@ extension CSVReader {
         if !others.isEmpty { _ = try parted(by: best.separator) }
     }
 
-    /// Whether the present row has the bytes of the header, a byte order mark before it or not.
+    /// Whether the present row has the bytes of the header, byte order marks before it or not.
     var repeatsHeader: Bool {
         let length = headerBytes.count
-        guard length > 0, rowEnd - rowStart == length || rowEnd - rowStart == length + 3 else {
-            return false
-        }
-        let start = row.startsWithByteOrderMark ? 3 : 0
-        return row.count - start == length && row[start...].elementsEqual(headerBytes)
+        let more = rowEnd - rowStart - length
+        guard length > 0, more == 0 || more > 0 && more % 3 == 0 else { return false }
+        return more == 3 * row.byteOrderMarks && row[more...].elementsEqual(headerBytes)
     }
 
     private static func trimmed(_ text: String) -> String {

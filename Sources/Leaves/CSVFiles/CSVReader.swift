@@ -1,7 +1,7 @@
 /// Rows of a CSV file (RFC 4180), one after the other in constant memory.
 ///
 /// Cells may be quoted and then hold commas, line ends and doubled quotes; lines end with LF or CRLF,
-/// or all with CR; a byte order mark is skipped. A row that repeats a header of names, as joined files
+/// or all with CR; byte order marks are skipped. A row that repeats a header of names, as joined files
 /// have it, is passed over and counted. Empty lines are skipped, except where there is one column only: there
 /// such a line is a row whose cell is empty. Rows must have as many cells as the header.
 ///

@@ -37,16 +37,22 @@ public enum ColumnNames {
         rank(name, in: labels) != nil || rank(name, in: answers) != nil
     }
 
-    /// Whether this is what pandas calls a column without a name, or none at all.
+    /// Whether this is what pandas calls a column without a name, or none at all: `Unnamed: 0`, and
+    /// `Unnamed: 0.1` or `Unnamed: 0_level_1` where a table was written twice or has two rows of names.
     public static func isUnnamed(_ name: String) -> Bool {
         name.isEmpty
-            || name.hasPrefix("Unnamed: ") && name.dropFirst(9).allSatisfy(\.isNumber)
+            || name.hasPrefix("Unnamed: ")
+                && name.utf8.dropFirst(9).first.map { (48...57).contains($0) } == true
     }
 
+    /// Names of columns that may number the rows; whether they do, their cells tell.
+    public static let rowNumbers = [
+        "index", "level_0", "row", "row_id", "row_no", "row_number", "id", "idx", "no", "nr", "#",
+        "number", "record", "record_id", "record_no", "sample", "sample_id", "sample_no", "UDI",
+    ]
+
     /// Whether tables call a column of row numbers so.
-    public static func isRowIndex(_ name: String) -> Bool {
-        rank(name, in: ["index", "level_0", "row", "row_id", "row_number"]) != nil
-    }
+    public static func isRowIndex(_ name: String) -> Bool { rank(name, in: rowNumbers) != nil }
 
     /// The place in `header` of the column whose name stands first in `list`; of two that mean the
     /// same, that which is spelled so.

@@ -1,7 +1,12 @@
 /// Whether bytes are text at all, and which.
 extension UnsafeRawBufferPointer {
-    var startsWithByteOrderMark: Bool {
-        count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+    /// How many byte order marks of UTF-8 stand in front.
+    var byteOrderMarks: Int {
+        var marks = 0
+        while count >= 3 * marks + 3, self[3 * marks] == 0xEF, self[3 * marks + 1] == 0xBB,
+            self[3 * marks + 2] == 0xBF
+        { marks += 1 }
+        return marks
     }
 
     /// What a file that begins so is, if it is a known format other than plain text.

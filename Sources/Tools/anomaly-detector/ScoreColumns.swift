@@ -21,14 +21,16 @@ struct ScoreColumns {
     static let addedNames = ["score", "is_anomaly"]
 
     /// Names of the channels, in the file's order.
-    let channels: [String]
+    private(set) var channels: [String]
     /// Per channel its column; nil for one that the detector does not look at.
-    let columns: [Int?]
+    private(set) var columns: [Int?]
     let time: Int?
     /// Columns that split the rows into series.
     let keys: [Int]
     /// Columns that a user may expect to be channels, and why they are not.
-    let passedOver: [String]
+    private(set) var passedOver: [String]
+    /// Columns, channels so far, that number the rows if their first cell is 0 or 1.
+    let maybeRowNumbers: [Int]
 
     /// - Throws: ``ToolFailure`` (usage).
     init(
@@ -63,6 +65,7 @@ struct ScoreColumns {
         self.keys = keys
         var places: [Int] = []
         var passedOver: [String] = []
+        var maybeRowNumbers: [Int] = []
         for (place, name) in header.enumerated()
         where place != time && !keys.contains(place) && !ignored.contains(place) {
             let isNamed = ColumnNames.place(of: name, in: wanted + named) != nil
@@ -74,6 +77,7 @@ struct ScoreColumns {
                 if name != "label" { passedOver.append("\(name) (called like a label)") }
             } else if ColumnNames.rank(name, in: ColumnNames.described) == nil {
                 places.append(place)
+                if ColumnNames.isRowIndex(name) { maybeRowNumbers.append(place) }
             }
         }
         guard !places.isEmpty else {
@@ -82,9 +86,22 @@ struct ScoreColumns {
                     + " \(header.joined(separator: ", "))")
         }
         self.passedOver = passedOver
+        // The only channel that there is remains one.
+        self.maybeRowNumbers = places.count > maybeRowNumbers.count ? maybeRowNumbers : []
         channels = places.map { header[$0] }
         columns = places.map { place in
             named.isEmpty || ColumnNames.place(of: header[place], in: named) != nil ? place : nil
         }
+    }
+
+    /// Takes out channels that number the rows, which the first row has told.
+    /// - Parameter numbers: columns among ``maybeRowNumbers``.
+    mutating func leaveOut(rowNumbers numbers: [Int], of header: [String]) {
+        let kept = columns.indices.filter { place in
+            !numbers.contains { ColumnNames.place(of: channels[place], in: header) == $0 }
+        }
+        passedOver += numbers.map { "\(header[$0]) (row numbers)" }
+        channels = kept.map { channels[$0] }
+        columns = kept.map { columns[$0] }
     }
 }

@@ -8,7 +8,9 @@ import Telemetry
 struct ScoreFilter {
     private let reader: CSVReader
     private let detector: ConfiguredDetector
-    private let columns: ScoreColumns
+    private var columns: ScoreColumns
+    /// Nil before the first row.
+    private var rowNumbers: RowNumbers?
     private var timeColumn: TimeCells
     private var output = ScoreOutput()
     private var numbers: StreamedNumbers
@@ -52,11 +54,7 @@ struct ScoreFilter {
     /// - Throws: ``CSVError``, `DetectorError`, or what a program that detects throws. Rows before
     ///   the one in error have been written.
     mutating func run() throws {
-        if !columns.passedOver.isEmpty {
-            say(
-                "not used: \(columns.passedOver.joined(separator: ", ")); --channels names the channels"
-            )
-        }
+        if columns.maybeRowNumbers.isEmpty { sayPassedOver() }
         // The header goes out with the first row: not at all if that cannot be read.
         output.keepHeader(of: reader)
         do {
@@ -91,6 +89,7 @@ struct ScoreFilter {
     }
 
     private mutating func take() throws {
+        watchRowNumbers()
         for channel in columns.columns.indices {
             guard let column = columns.columns[channel] else { continue }
             row[channel] = try numbers.value(reader, column, orMissing: .missing)
@@ -127,6 +126,29 @@ struct ScoreFilter {
 
     private func say(_ what: String) {
         Terminal.error("anomaly-detector: \(reader.name): \(what)")
+    }
+
+    private func sayPassedOver() {
+        guard !columns.passedOver.isEmpty else { return }
+        say(
+            "not used: \(columns.passedOver.joined(separator: ", ")); --channels names the channels"
+        )
+    }
+
+    /// Leaves out columns that number the rows, as the first row tells.
+    private mutating func watchRowNumbers() {
+        if rowNumbers == nil {
+            let numbers = RowNumbers(columns.maybeRowNumbers, firstRow: reader)
+            rowNumbers = numbers
+            columns.leaveOut(rowNumbers: numbers.columns, of: reader.header)
+            row = [Double](repeating: .missing, count: columns.channels.count)
+            if !columns.maybeRowNumbers.isEmpty { sayPassedOver() }
+        }
+        if let column = rowNumbers?.broken(reader) {
+            say(
+                "\(reader.header[column]) was left out as row numbers, but line \(reader.line) does not"
+                    + " count on; --channels names the channels")
+        }
     }
 
     private mutating func sayDecimalCommas() {

@@ -94,7 +94,9 @@ private func verdict(
         #expect(ColumnNames.first(ColumnNames.labels, in: ["class", "Label", "a"]) == 1)
         #expect(ColumnNames.first(["time"], in: ["Time", "time"]) == 1)
         #expect(ColumnNames.isUnnamed("Unnamed: 0") && ColumnNames.isUnnamed(""))
-        #expect(!ColumnNames.isUnnamed("Unnamed: valve"))
+        #expect(
+            ColumnNames.isUnnamed("Unnamed: 0.1") && ColumnNames.isUnnamed("Unnamed: 0_level_1"))
+        #expect(!ColumnNames.isUnnamed("Unnamed: valve") && !ColumnNames.isUnnamed("Unnamed: "))
     }
 
     @Test func `are told apart by their bytes`() {
