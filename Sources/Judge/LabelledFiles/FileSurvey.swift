@@ -8,14 +8,16 @@ struct FileSurvey {
     private(set) var series: [LabelledRows] = []
     /// What was passed over.
     private(set) var warnings: [String] = []
-    private let file: InputFile
-    private var columns: [ColumnSurvey]
+    let file: InputFile
+    /// What each candidate's cells are like.
+    private(set) var columns: [ColumnSurvey]
     /// Whether each candidate's cells are the label's, row for row.
-    private var isTwin: [Bool]
-    private var hasAnomaly = false
+    private(set) var isTwin: [Bool]
+    private(set) var hasAnomaly = false
     /// Rows about which nothing is known.
     private var unlabelledCount = 0
-    private var hasCommas = true
+    /// Whether commas stand between cells.
+    private(set) var hasCommas = true
 
     init(_ file: InputFile, _ roles: ColumnRoles, _ options: DataOptions) throws {
         self.file = file
@@ -133,72 +135,4 @@ struct FileSurvey {
     }
 
     // MARK: - Channels
-
-    /// More than the list of columns says, where none is a channel.
-    var hint: String {
-        let isText = columns.contains {
-            if case .text = $0.verdict(nil, commaParts: hasCommas) { $0.count > 0 } else { false }
-        }
-        return isText ? "; cells are no numbers, as the first ones show" : ""
-    }
-
-    /// The candidates that are channels; the others go to those left out.
-    /// - Throws: ``ToolFailure`` (usage) for numbers that cannot be read for certain.
-    func channels(
-        _ roles: inout ColumnRoles, _ options: DataOptions
-    ) throws -> (columns: [(column: Int, style: NumberStyle)], warnings: [String]) {
-        var found: [(column: Int, style: NumberStyle)] = []
-        var warnings: [String] = []
-        var commas: [String] = []
-        for (place, column) in roles.candidates.enumerated() {
-            let name = roles.name(column)
-            if options.channels.isEmpty, isTwin[place], hasAnomaly {
-                roles.leftOut.append((column, .labelTwin))
-                warnings.append(
-                    "\(name) equals the label in every row and is left out, for a detector that sees"
-                        + " it sees the answers; --channels names the channels")
-                continue
-            }
-            let survey = columns[place]
-            switch survey.verdict(options.decimal, commaParts: hasCommas) {
-            case .numbers(let style, let bad, let first):
-                found.append((column, style))
-                if style.mark == .comma { commas.append(name) }
-                if let first {
-                    warnings.append(
-                        "\(name): \(bad) of \(survey.count) cells \(bad == 1 ? "is" : "are") no"
-                            + " number: \"\(first.text)\" in line \(first.line); taken as missing")
-                }
-            case .text(let numbers, let first):
-                if !options.channels.isEmpty {
-                    throw ToolFailure.usage(
-                        "\(file.name):\(first.line): \(name) is \"\(first.text)\"; a channel holds"
-                            + " numbers; take it out of --channels")
-                }
-                roles.leftOut.append((column, .text(numbers: numbers)))
-                if numbers > 0 {
-                    warnings.append(
-                        "\(name) is left out: only \(numbers) of \(survey.count) cells are numbers,"
-                            + " and line \(first.line) says \"\(first.text)\"")
-                }
-            case .thousands(let example):
-                throw ToolFailure.usage(
-                    "\(file.name):\(example.line): \(name) is \"\(example.text)\"; thousands"
-                        + " separators are not read: write the number without, or leave the column"
-                        + " out with --ignore-columns \(name)")
-            case .ambiguous(let example):
-                throw ToolFailure.usage(
-                    "\(file.name):\(example.line): \(name) is \"\(example.text)\", which may have a"
-                        + " decimal comma or part thousands; say --decimal , or write the number"
-                        + " without thousands separators")
-            }
-        }
-        if !commas.isEmpty, options.decimal == nil {
-            warnings.append(
-                "read with a decimal comma: \(commas.joined(separator: ", ")) (--decimal . if commas"
-                    + " part thousands)")
-        }
-        roles.leftOut.sort { $0.column < $1.column }
-        return (found, warnings)
-    }
 }

@@ -82,6 +82,18 @@ public struct ColumnSurvey: Sendable {
         return .numbers(style, bad: badCount + self[.mark], first: first(bad + [.mark]))
     }
 
+    /// The first cell that shows for certain that a column in this style has it; nil without one.
+    public func proof(of style: NumberStyle) -> Example? {
+        style.mark == .point ? first([.point]) : first([.comma, .groupedComma])
+    }
+
+    /// The first cell whose mark may part thousands, where no cell shows that it stands before
+    /// decimals; nil without one.
+    public func doubt(of style: NumberStyle) -> Example? {
+        guard proof(of: style) == nil else { return nil }
+        return first([style.mark == .point ? .pointOrGroup : .commaOrGroup])
+    }
+
     private var likelyMark: NumberStyle.Mark {
         let commas = self[.comma, .groupedComma, .commaOrGroup]
         // Points between thousands are no decimal points.

@@ -51,6 +51,9 @@ extension CSVCell {
         return Digits(bytes).shape
     }
 
+    /// Of a number with a decimal point: whether the point may as well part thousands.
+    var mayBeThousands: Bool { Digits(bytes).isGroup }
+
     /// The cell as a number written in `style`; blanks around it are allowed.
     /// - Returns: nil for anything else, an empty cell included.
     public func number(_ style: NumberStyle) -> Double? {

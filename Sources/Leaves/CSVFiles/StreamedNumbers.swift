@@ -1,12 +1,24 @@
 /// Reads numbers of a file that is seen once: how a column writes them is told from its first cell that
 /// shows it, and kept.
 public struct StreamedNumbers: Sendable {
+    private struct Column {
+        /// Nil until a cell shows it.
+        var style: NumberStyle?
+        /// Whether a cell has shown it for certain.
+        var isCertain = false
+        /// The first cell that could be read either way.
+        var doubt: ColumnSurvey.Example?
+        /// Whether it has had a cell which reads the same either way.
+        var hasWhole = false
+    }
+
     private let forced: NumberStyle.Mark?
     private let commaParts: Bool
-    /// Per column, nil until a cell shows it.
-    private var styles: [NumberStyle?] = []
-    /// Per column, whether it has had a cell which reads the same either way.
-    private var haveWhole: [Bool] = []
+    private var columns: [Column] = []
+    /// Per column, whether it has decimal points for certain: nothing more is to be found out.
+    private var isPlain: [Bool] = []
+    /// The first cell of the file that shows a mark for certain.
+    private var proofs: [NumberStyle.Mark: (column: String, cell: ColumnSurvey.Example)] = [:]
 
     /// - Parameters:
     ///   - mark: what stands before decimals; nil to tell it from the cells.
@@ -17,7 +29,9 @@ public struct StreamedNumbers: Sendable {
     }
 
     /// Columns that are read with a decimal comma.
-    public var commaColumns: [Int] { styles.indices.filter { styles[$0]?.mark == .comma } }
+    public var commaColumns: [Int] {
+        columns.indices.filter { columns[$0].style?.mark == .comma }
+    }
     /// Whether there are any.
     public private(set) var hasCommas = false
 
@@ -27,15 +41,15 @@ public struct StreamedNumbers: Sendable {
     public mutating func value(
         _ reader: CSVReader, _ column: Int, orMissing missing: Double
     ) throws -> Double {
-        if column >= styles.count {
-            let more = column + 1 - styles.count
-            styles += [NumberStyle?](repeating: nil, count: more)
-            haveWhole += [Bool](repeating: false, count: more)
+        while column >= columns.count {
+            columns.append(Column())
+            isPlain.append(false)
         }
         let cell = reader.cell(column)
         // As nearly all files are written.
-        if forced != .comma, styles[column]?.mark != .comma, let number = cell.number {
-            if styles[column] == nil { learn(cell, column) }
+        if isPlain[column], let number = cell.number { return number }
+        if forced != .comma, columns[column].style?.mark != .comma, let number = cell.number {
+            try learn(cell, reader, column)
             return number
         }
         let shape = cell.shape
@@ -47,7 +61,8 @@ public struct StreamedNumbers: Sendable {
         case .comma, .groupedComma, .commaOrGroup: try decide(shape, reader, column)
         case .whole, .point, .pointOrGroup, .text: break
         }
-        let style = styles[column] ?? NumberStyle(forced ?? .point, hasGroups: forced == .comma)
+        let style =
+            columns[column].style ?? NumberStyle(forced ?? .point, hasGroups: forced == .comma)
         guard let number = cell.number(style) else {
             throw reader.badCell(
                 column,
@@ -59,31 +74,76 @@ public struct StreamedNumbers: Sendable {
         return number
     }
 
-    private mutating func learn(_ cell: CSVCell, _ column: Int) {
-        if cell.bytes.contains(UInt8(ascii: ".")) {
-            styles[column] = NumberStyle(.point)
-        } else {
-            haveWhole[column] = true
+    /// Learns from a number that has no comma.
+    private mutating func learn(_ cell: CSVCell, _ reader: CSVReader, _ column: Int) throws {
+        guard cell.bytes.contains(UInt8(ascii: ".")) else {
+            columns[column].hasWhole = true
+            return
         }
+        columns[column].style = NumberStyle(.point)
+        try weigh(.point, isCertain: !cell.mayBeThousands, reader, column)
     }
 
     private mutating func decide(
         _ shape: NumberShape, _ reader: CSVReader, _ column: Int
     ) throws {
-        if forced == .point || styles[column]?.mark == .point, shape == .commaOrGroup {
+        if forced == .point || columns[column].style?.mark == .point, shape == .commaOrGroup {
             throw reader.badCell(
                 column, needed: "thousands separators are not read: write the number without")
         }
-        if styles[column] == nil, forced != .point {
-            if forced == nil, commaParts, shape == .commaOrGroup, haveWhole[column] {
+        if columns[column].style == nil, forced != .point {
+            if forced == nil, commaParts, shape == .commaOrGroup, columns[column].hasWhole {
                 throw reader.badCell(
                     column,
                     needed: "this may have a decimal comma or part thousands; say --decimal , or"
                         + " write the number without thousands separators")
             }
-            styles[column] = NumberStyle(.comma, hasGroups: forced == .comma)
+            columns[column].style = NumberStyle(.comma, hasGroups: forced == .comma)
             hasCommas = true
         }
-        if shape == .groupedComma { styles[column]?.hasGroups = true }
+        guard columns[column].style?.mark == .comma else { return }
+        if shape == .groupedComma { columns[column].style?.hasGroups = true }
+        try weigh(.comma, isCertain: shape != .commaOrGroup, reader, column)
+    }
+
+    /// Holds what a cell shows against what other columns have shown.
+    private mutating func weigh(
+        _ mark: NumberStyle.Mark, isCertain: Bool, _ reader: CSVReader, _ column: Int
+    ) throws {
+        guard !columns[column].isCertain else { return }
+        if isCertain || forced != nil {
+            columns[column].isCertain = true
+            isPlain[column] = mark == .point
+            guard forced == nil, proofs[mark] == nil else { return }
+            let proof = reader.example(column)
+            proofs[mark] = (reader.header[column], proof)
+            let doubtful = columns.indices.first { place in
+                !columns[place].isCertain && columns[place].doubt != nil
+                    && columns[place].style?.mark != mark
+            }
+            if let doubtful, let doubt = columns[doubtful].doubt {
+                let found = DoubtfulMark(
+                    column: reader.header[doubtful], doubt: doubt,
+                    certainColumn: reader.header[column], proof: proof, mark: mark)
+                throw reader.badCell(column, needed: found.needed(behindDoubt: false))
+            }
+        } else if columns[column].doubt == nil {
+            let doubt = reader.example(column)
+            columns[column].doubt = doubt
+            let other: NumberStyle.Mark = mark == .point ? .comma : .point
+            if let proof = proofs[other] {
+                let found = DoubtfulMark(
+                    column: reader.header[column], doubt: doubt, certainColumn: proof.column,
+                    proof: proof.cell, mark: other)
+                throw reader.badCell(column, needed: found.needed(behindDoubt: true))
+            }
+        }
+    }
+}
+
+extension CSVReader {
+    /// Cell `index` of the present row, to be shown.
+    func example(_ index: Int) -> ColumnSurvey.Example {
+        ColumnSurvey.Example(text: String(cell(index).text.prefix(60)), line: line)
     }
 }

@@ -89,4 +89,58 @@ private func clock(_ index: Int) -> Int { 1_767_225_600 + index }
         #expect(taken.score.errors.contains("line 202 repeats the header"))
         #expect(try Taken(Self.bare + Self.bare).scores == taken.scores)
     }
+
+    // MARK: - Decimal marks
+
+    @Test(arguments: [
+        // A German file: the point can only part thousands.
+        ("%;,51", "a is \"1.022\"; its point may part thousands, for b has a decimal comma", "."),
+        ("%;.51", "a is \"1,022\"; its comma may part thousands, for b has a decimal point", ","),
+    ])
+    func `are refused where a column contradicts the mark of another`(
+        marks: String, message: String, group: String
+    ) throws {
+        let decimals = marks.dropFirst(2)
+        for isFirst in [true, false] {
+            let text = rows(isFirst ? "timestamp;a;b;label" : "timestamp;b;a;label") { index in
+                let a = index % 4 == 1 ? "1\(group)022" : "99\(index % 7)"
+                let b = "\(index % 5)\(decimals)"
+                return "\(clock(index));\(isFirst ? a : b);\(isFirst ? b : a)"
+            }
+            let taken = try Taken(text)
+            for result in taken.both {
+                #expect(result.exitCode == 2 && result.errors.contains(message), "\(result.errors)")
+                #expect(result.errors.contains("thousands separators"))
+            }
+        }
+    }
+
+    @Test func `are refused when the mark shows only later`() throws {
+        let text = rows("timestamp;a;b;label") {
+            "\(clock($0));1.02\($0 % 9);\($0 < 100 ? "5" : "5,51")"
+        }
+        let taken = try Taken(text)
+        #expect(taken.evaluate.errors.contains(":2: a is \"1.020\"; its point may part thousands"))
+        #expect(taken.score.errors.contains(":102: b is \"5,51\"; beside such a decimal comma"))
+        #expect(taken.score.errors.contains("(\"1.020\" in line 2) may part thousands"))
+        let forced = try Taken(text, ["--decimal", ","])
+        #expect(forced.both.allSatisfy { $0.exitCode == 0 })
+        let whole = try Taken(
+            rows("timestamp;a;b;label") {
+                "\(clock($0));102\($0 % 9);\($0 < 100 ? "5" : "5,51")"
+            }, ["--decimal", ","])
+        #expect(forced.scores == whole.scores)
+    }
+
+    @Test(arguments: [
+        "1.022;5.511", "1.02%;7,2", "1.022;7", "1,022;7,512", "0.99%;7,2", "1022.5;1,2",
+    ])
+    func `are read where marks are certain, or nothing speaks against them`(cells: String) throws {
+        let taken = try Taken(
+            rows("timestamp;a;b;label") {
+                "\(clock($0));\(cells.replacing("%", with: $0 % 2 == 0 ? "" : "4"))"
+            })
+        #expect(taken.evaluate.errors.contains("channels = a, b\n"), "\(taken.evaluate.errors)")
+        #expect(taken.both.allSatisfy { $0.exitCode == 0 }, "\(taken.score.errors)")
+    }
 }
