@@ -9,6 +9,8 @@ public enum CSVError: Error, Equatable, Sendable {
     case repeatedColumn(file: String, line: Int, name: String)
     /// Another number of cells than the header has.
     case wrongCellCount(file: String, line: Int, found: Int, expected: Int)
+    /// One cell more than the header has, and nothing in it.
+    case emptyLastCell(file: String, line: Int, header: [String])
     case unclosedQuote(file: String, line: Int)
     case textAfterQuote(file: String, line: Int)
     case rowTooLong(file: String, line: Int, limit: Int)
@@ -28,13 +30,21 @@ extension CSVError: CustomStringConvertible {
         case .notText(let file, let line, let what):
             "\(file):\(line): \(what), so it cannot be read; give CSV in UTF-8"
                 + (what.hasSuffix("UTF-8") ? " (iconv -f latin1 -t utf-8 may help)" : "")
+                + (what.hasSuffix("UTF-16") ? " (iconv -f utf-16 -t utf-8 FILE makes it)" : "")
+                + (what.hasPrefix("there is a NUL")
+                    ? " (if it is UTF-16: iconv -f utf-16le -t utf-8 FILE makes it)" : "")
         case .repeatedColumn(let file, let line, let name):
             "\(file):\(line): the header names the column \"\(name)\" twice; rename one of the two, or if there"
-                + " is no header, name the columns with --columns time,a,b"
+                + " is no header, name the columns with --columns time,a,b; --skip-lines passes over"
+                + " lines before it"
         case .wrongCellCount(let file, let line, let found, let expected):
             "\(file):\(line): the row has \(found < expected ? "fewer" : "more") cells than the"
                 + " header: \(found), not \(expected)"
                 + (line <= 20 ? "; --skip-lines passes over lines before the header" : "")
+        case .emptyLastCell(let file, let line, let header):
+            "\(file):\(line): the row has more cells than the header: \(header.count + 1), not"
+                + " \(header.count), and the last one is empty; if each row ends with a separator, say"
+                + " --skip-lines 1 --columns " + (header + [""]).joined(separator: ",")
         case .unclosedQuote(let file, let line):
             "\(file):\(line): a quoted cell is never closed; the quote opens on this line"
         case .textAfterQuote(let file, let line):

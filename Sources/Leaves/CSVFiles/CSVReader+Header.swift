@@ -8,16 +8,14 @@ extension CSVReader {
         try passByteOrderMarks()
         try findLineEnd()
         try skipLines(format.skippedLines)
-        scanning: while true {
-            switch try scan() {
-            case .row:
-                if count > 1 || rowStart < rowEnd { break scanning }
-            case .wouldWait: try fill()
-            case .end: throw CSVError.empty(file: name)
-            }
+        try findRow()
+        if let named = namedSeparator {
+            try findRow(named)
+        } else {
+            try chooseSeparator(otherSeparators)
         }
-        try chooseSeparator(otherSeparators)
         headerRow = Array(row)
+        headerLine = line
         if row.contains(0) {
             throw CSVError.notText(
                 file: name, line: line, what: "there is a NUL byte in the header")
@@ -25,7 +23,8 @@ extension CSVReader {
         if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
         if !format.columns.isEmpty { return try takeNames(format.columns) }
         for index in 0..<count {
-            let name = Self.trimmed(cell(index).text)
+            var name = Self.trimmed(cell(index).text)
+            if index == 0, isComment { name = Self.trimmed(String(name.dropFirst())) }
             // By scalars, as channels are told apart everywhere.
             if header.contains(where: { $0.unicodeScalars.elementsEqual(name.unicodeScalars) }) {
                 throw CSVError.repeatedColumn(file: source.name, line: line, name: name)
@@ -46,6 +45,38 @@ extension CSVReader {
             else { return }
             position += 3
         }
+    }
+
+    /// Moves to the first row that is not empty.
+    private func findRow(_ separator: UInt8? = nil) throws {
+        if let separator { self.separator = separator }
+        while true {
+            switch try scan() {
+            case .row:
+                if count > 1 || rowStart < rowEnd { return }
+            case .wouldWait: try fill()
+            case .end: throw CSVError.empty(file: name)
+            }
+        }
+    }
+
+    /// What parts cells if the present row is `sep=;`, a line that Excel writes and reads.
+    private var namedSeparator: UInt8? {
+        let quote = UInt8(ascii: "\"")
+        let text =
+            row.first == quote && row.last == quote && row.count > 1
+            ? row[1..<row.count - 1] : row[...]
+        guard text.count == 5, text.prefix(4).elementsEqual("sep=".utf8), let last = text.last,
+            last == UInt8(ascii: ",") || Self.usualSeparators.contains(last)
+        else { return nil }
+        return last
+    }
+
+    /// Whether the header begins with a hash before its first name, as NumPy writes it: `# time,a,b`.
+    private var isComment: Bool {
+        let first = cell(0).text.drop { $0 == " " }
+        return count > 1 && first.first == "#" && !cell(1).text.hasPrefix("#")
+            && first.dropFirst().first { $0 != " " }?.isLetter == true
     }
 
     /// Passes over lines, whatever is in them.
@@ -111,6 +142,14 @@ extension CSVReader {
             if let count = try? parted(by: other), count > best.count { best = (other, count) }
         }
         if !others.isEmpty { _ = try parted(by: best.separator) }
+    }
+
+    /// What to say behind an error in the present row: a first row without a number is none of data.
+    public var unitsHint: String {
+        guard line == headerLine + 1, header.indices.allSatisfy({ cell($0).number == nil }) else {
+            return ""
+        }
+        return "; if the line has units, say --units-row"
     }
 
     /// Whether the present row has the bytes of the header, byte order marks before it or not.

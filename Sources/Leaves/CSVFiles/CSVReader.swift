@@ -37,6 +37,8 @@ public final class CSVReader {
     var lineEnd = UInt8(ascii: "\n")
     /// The header as the file has it, or as it would, without its line end.
     public internal(set) var headerRow: [UInt8] = []
+    /// The line the header begins on.
+    var headerLine = 0
     /// The header's bytes where a row like it can be no data; empty where it could.
     var headerBytes: [UInt8] = []
     private let memory: Memory
@@ -118,6 +120,9 @@ public final class CSVReader {
                 }
                 // An empty line.
                 if count == 1, rowStart == rowEnd { continue }
+                if count == header.count + 1, cell(header.count).isEmpty {
+                    throw CSVError.emptyLastCell(file: name, line: line, header: header)
+                }
                 throw CSVError.wrongCellCount(
                     file: name, line: line, found: count, expected: header.count)
             case .wouldWait:

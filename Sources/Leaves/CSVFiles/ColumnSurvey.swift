@@ -23,6 +23,8 @@ public struct ColumnSurvey: Sendable {
     }
 
     public private(set) var count = 0
+    /// How many numbers are beyond what detectors tell apart.
+    public private(set) var largeCount = 0
     private var counts = [Int](repeating: 0, count: 10)
     private var examples = [Example?](repeating: nil, count: 10)
 
@@ -30,7 +32,14 @@ public struct ColumnSurvey: Sendable {
 
     public mutating func take(_ cell: CSVCell, line: Int) {
         count += 1
-        let shape = cell.shape
+        let number = cell.number
+        if let number, LargeValues.areCut(number) { largeCount += 1 }
+        let shape = cell.shape(number)
+        if number == nil, shape == .comma, let number = cell.number(NumberStyle(.comma)),
+            LargeValues.areCut(number)
+        {
+            largeCount += 1
+        }
         counts[shape.index] += 1
         if counts[shape.index] == 1 {
             examples[shape.index] = Example(text: String(cell.text.prefix(60)), line: line)

@@ -41,7 +41,10 @@ public enum NumberShape: Sendable, Equatable {
 }
 
 extension CSVCell {
-    public var shape: NumberShape {
+    public var shape: NumberShape { shape(number) }
+
+    /// - Parameter number: the cell's ``number``.
+    func shape(_ number: Double?) -> NumberShape {
         if isEmpty { return .missing }
         if number != nil {
             guard bytes.contains(UInt8(ascii: ".")) else { return .whole }

@@ -3,12 +3,18 @@ import Telemetry
 /// Reads times: dates as ``Instant`` knows them, or a count since 1970 in s, ms, us or ns.
 ///
 /// Which unit a count has is told from its first value's size and kept for the file: seconds up to
-/// 10^11, milliseconds up to 10^14, microseconds up to 10^17, else nanoseconds.
+/// 10^11, milliseconds up to 10^14, microseconds up to 10^17, else nanoseconds. A first number that reads as a
+/// date (`20260131`, `202601311200`) is no time without a format.
 public struct TimeCells: Sendable {
     /// Nanoseconds in a unit of a plain number; 0 until the first one.
     private var unit: Int64 = 0
     /// The last date seen and its start: a file has few dates and many times.
     private var day = (text: (UInt64(0), UInt16(0)), start: Int64(0))
+
+    /// Who counts days so, if the first number may be one of days.
+    private var days: String?
+    /// The first number that looks like one of days.
+    private var dayLike: String?
 
     private let format: TimeFormat?
     private let zone: TimeZoneTable?
@@ -27,6 +33,14 @@ public struct TimeCells: Sendable {
     public static let allowed =
         "write 2026-01-31T12:00:00Z, 2026-01-31 12:00:00, or a count of s, ms, us or ns since 1970, from"
         + " 1828 to 2111"
+
+    /// What a user should hear of the numbers read so far; nil if nothing.
+    public var warning: String? {
+        guard let days, let dayLike else { return nil }
+        return
+            "times such as \(dayLike) are taken as seconds since 1970; if they are days (\(days)), write"
+            + " dates in their place"
+    }
 
     /// The latest time that is taken, and as far before 1970 the earliest.
     public static let latest: Int64 = 4_480_000_000_000_000_000
@@ -76,10 +90,11 @@ public struct TimeCells: Sendable {
 
     /// `1767225600.25`, digit by digit: a double has no room for both a date and nanoseconds.
     private mutating func decimal(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-        guard let point = bytes.firstIndex(of: UInt8(ascii: ".")), point > 0,
-            let whole = CSVCell(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<point])).integer,
-            let start = count(whole)
+        guard let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? decimalComma(bytes), point > 0,
+            let whole = CSVCell(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<point])).integer
         else { return nil }
+        let isWhole = unit == 0 && bytes[(point + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
+        guard let start = count(whole, isWhole: isWhole) else { return nil }
         var nanoseconds: Int64 = 0
         var place = unit
         for byte in bytes[(point + 1)...] {
@@ -87,19 +102,38 @@ public struct TimeCells: Sendable {
             place /= 10
             nanoseconds += Int64(byte - 48) * place
         }
+        // Seconds rarely have more than four decimals, and days always do.
+        if days != nil, dayLike == nil, nanoseconds % 100_000 != 0,
+            TimeSuspicion.dayCount(whole) == days
+        {
+            dayLike = String(decoding: bytes.prefix(40), as: UTF8.self)
+        }
         let isNegative = bytes[0] == UInt8(ascii: "-")
         let (sum, overflow) = start.addingReportingOverflow(isNegative ? -nanoseconds : nanoseconds)
         return overflow ? nil : sum
     }
 
-    private mutating func count(_ number: Int64) -> Int64? {
-        if unit == 0 { setUnit(Double(number.magnitude)) }
+    /// The place of the comma in `1767225600,25`: behind more than three digits it can't part thousands.
+    private func decimalComma(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        bytes.firstIndex(of: UInt8(ascii: ",")).flatMap { $0 > 4 ? $0 : nil }
+    }
+
+    /// - Parameter isWhole: whether nothing but zeros follows a point.
+    private mutating func count(_ number: Int64, isWhole: Bool = true) -> Int64? {
+        if unit == 0 {
+            if isWhole, TimeSuspicion.format(number) != nil { return nil }
+            days = TimeSuspicion.dayCount(number)
+            setUnit(Double(number.magnitude))
+        }
         return scaled(number)
     }
 
     /// `1.7e9`: as near as a double comes.
     private mutating func count(_ number: Double) -> Int64? {
-        if unit == 0, number.isFinite { setUnit(number.magnitude) }
+        if unit == 0, number.isFinite {
+            if let whole = Int64(exactly: number), TimeSuspicion.format(whole) != nil { return nil }
+            setUnit(number.magnitude)
+        }
         return Int64(exactly: (number * Double(unit)).rounded())
     }
 

@@ -21,6 +21,7 @@ private func times(_ cells: String...) -> [Int64?] {
     @Test func `keep each digit of a decimal fraction`() {
         #expect(times("1767225600.250000001") == [1_767_225_600_250_000_001])
         #expect(times("-1.5", " 7 ") == [-1_500_000_000, 7_000_000_000])
+        #expect(times("1767225600,25", "1,5") == [1_767_225_600_250_000_000, nil])
         #expect(times("1.7e9") == [1_700_000_000_000_000_000])
     }
 
@@ -30,6 +31,20 @@ private func times(_ cells: String...) -> [Int64?] {
                 Instant.parse("2026-01-31T12:00:00Z"), Instant.parse("2017-01-01T00:00:00Z"),
                 Instant.parse("2026-01-31T11:00:00Z"),
             ])
+    }
+
+    @Test func `are no count where the first one is written as a date`() {
+        #expect(times("20260131", "202601311200") == [nil, nil])
+        #expect(times("20260231", "5") == [20_260_231_000_000_000, 5_000_000_000])
+        #expect(times("0", "20260131") == [0, 20_260_131_000_000_000])
+        #expect(times("20260131.0") == [nil])
+        #expect(times("202601312460") == [202_601_312_460_000_000])
+        let format = TimeFormat("%s")
+        var counts = TimeCells(format: format)
+        let count = Array("20260131".utf8).withUnsafeBytes {
+            counts.nanoseconds(CSVCell(bytes: $0))
+        }
+        #expect(count == 20_260_131_000_000_000)
     }
 
     @Test(arguments: ["noon", "", "nan", "1e300", "2262-05-01T00:00:00Z", "2026-02-30 00:00:00"])
