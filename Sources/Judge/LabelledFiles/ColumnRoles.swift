@@ -188,7 +188,7 @@ struct ColumnPeek {
                 let cell = reader.cell(column)
                 if isFlag[column], cell.flag == nil { isFlag[column] = false }
                 let value = cell.number ?? .nan
-                if row == 0 { isDate[column] = Instant.parse(cell.text) != nil }
+                if row == 0 { isDate[column] = TimeCells.isDate(cell) }
                 if !(value > last[column]) { isRising[column] = false }
                 if row == 0 ? value != 0 && value != 1 : value != last[column] + 1 {
                     countsRows[column] = false

@@ -4,6 +4,8 @@ import CSVFiles
 /// What the user says about a file's columns; nil or empty for what their names say.
 public struct DataOptions: Sendable {
     public var label: String?
+    /// Labels that mean normal, all others an anomaly; empty for 0, 1 and words.
+    public var normalLabels: [String] = []
     /// Nothing is labelled: every alarm is a false one.
     public var hasNoLabels = false
     /// A file of truth events in place of labels.

@@ -53,6 +53,9 @@ extension FileSurvey {
         case .numbers(let style, let bad, let first):
             found.columns.append((column, style))
             found.places.append(place)
+            if survey.largeCount > 0 {
+                found.warnings.append(LargeValues.warning(name, survey.largeCount))
+            }
             if let first {
                 found.warnings.append(
                     "\(name): \(bad) of \(survey.count) cells \(bad == 1 ? "is" : "are") no"
@@ -65,6 +68,11 @@ extension FileSurvey {
                         + " numbers; take it out of --channels")
             }
             roles.leftOut.append((column, .text(numbers: numbers)))
+            if numbers == 0, first.isNearlyNumber {
+                found.warnings.append(
+                    "\(name) is left out: its cells are no numbers, line \(first.line) says"
+                        + " \"\(first.text)\"; write the number alone")
+            }
             if numbers > 0 {
                 found.warnings.append(
                     "\(name) is left out: only \(numbers) of \(survey.count) cells are numbers,"
@@ -100,5 +108,14 @@ extension FileSurvey {
                         + doubtful.needed(behindDoubt: true))
             }
         }
+    }
+}
+
+extension ColumnSurvey.Example {
+    /// Whether this is a number with a unit, a percent sign or an odd minus: mostly digits, and no date.
+    fileprivate var isNearlyNumber: Bool {
+        let digits = text.unicodeScalars.count { (48...57).contains($0.value) }
+        return 2 * digits >= text.unicodeScalars.count && !text.contains(":")
+            && text.count { "-/.".contains($0) } < 2
     }
 }

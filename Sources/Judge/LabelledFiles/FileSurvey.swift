@@ -45,6 +45,7 @@ struct FileSurvey {
         var kinds = NameIndex()
         var events = NameIndex()
         var clock = options.table.clock
+        var labels = LabelReader(normal: options.normalLabels)
         // One look-up of the series a row, not one an array.
         var rows = LabelledRows(machine: file.title)
         var place = 0
@@ -62,7 +63,7 @@ struct FileSurvey {
                 }
             }
             rows.times.append(try time(reader, roles, rows.times.count, &clock))
-            let label = try label(reader, roles, options)
+            let label = try label(reader, roles, options, &labels)
             rows.labels.append(label ?? false)
             if label == true { hasAnomaly = true }
             if let kind = roles.kind {
@@ -77,9 +78,14 @@ struct FileSurvey {
             for (place, column) in roles.candidates.enumerated() {
                 let cell = reader.cell(column)
                 columns[place].take(cell, line: reader.line)
-                if isTwin[place], label != nil, cell.flag != label { isTwin[place] = false }
+                if isTwin[place], label != nil, cell.flag != label,
+                    roles.label.map({ reader.cell($0).bytes.elementsEqual(cell.bytes) }) != true
+                {
+                    isTwin[place] = false
+                }
             }
         }
+        warnings += [clock.warning, labels.note].compactMap { $0 }
         if !series.isEmpty { series[place] = rows }
         for place in series.indices {
             series[place].kinds = kinds.names
@@ -102,20 +108,24 @@ struct FileSurvey {
         guard let time = clock.nanoseconds(reader.cell(column)) else {
             throw reader.badCell(
                 column,
-                needed: TimeCells.allowed + "; --time-format says another way" + unitsHint(reader))
+                needed: TimeCells.needed(reader.cell(column)) + reader.unitsHint)
         }
         return time
     }
 
     /// - Returns: nil where nobody looked, or where too few say 1 and too many for a 0.
     private func label(
-        _ reader: CSVReader, _ roles: ColumnRoles, _ options: DataOptions
+        _ reader: CSVReader, _ roles: ColumnRoles, _ options: DataOptions,
+        _ labels: inout LabelReader
     ) throws -> Bool? {
         guard let column = roles.label else { return false }
         do {
-            let first = try reader.label(column)
+            let first = try labels.label(reader, column)
             if roles.moreLabels.isEmpty { return first }
-            let votes = try ([first] + roles.moreLabels.map(reader.label)).compactMap { $0 }
+            var votes = [first].compactMap { $0 }
+            for column in roles.moreLabels {
+                if let vote = try labels.label(reader, column) { votes.append(vote) }
+            }
             let marks = votes.count { $0 }
             if votes.isEmpty { return nil }
             if marks >= options.agreeing ?? votes.count / 2 + 1 { return true }
@@ -123,16 +133,7 @@ struct FileSurvey {
         } catch CSVError.badCell(let file, let line, let column, let found, let needed) {
             throw CSVError.badCell(
                 file: file, line: line, column: column, found: found,
-                needed: needed + unitsHint(reader))
+                needed: needed + reader.unitsHint)
         }
     }
-
-    /// A first row without a number is none of data.
-    private func unitsHint(_ reader: CSVReader) -> String {
-        guard reader.line == 2, reader.header.indices.allSatisfy({ reader.cell($0).number == nil })
-        else { return "" }
-        return "; if the line has units, say --units-row"
-    }
-
-    // MARK: - Channels
 }

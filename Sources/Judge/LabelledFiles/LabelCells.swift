@@ -21,20 +21,6 @@ extension CSVCell {
 }
 
 extension CSVReader {
-    /// A label; nil where the cell is empty or says that it is missing: nobody looked.
-    /// - Throws: ``CSVError`` where cell `index` is anything but 0, 1 or missing.
-    func label(_ index: Int) throws -> Bool? {
-        if let flag = cell(index).flag { return flag }
-        guard cell(index).shape == .missing else {
-            throw badCell(
-                index,
-                needed:
-                    "a label must be 0 or 1, or empty where nobody looked; name the label's column"
-                    + " with --label-column")
-        }
-        return nil
-    }
-
     /// - Throws: ``CSVError`` where cell `index` is no flag.
     func flag(_ index: Int) throws -> Bool {
         guard let flag = cell(index).flag else {
@@ -45,7 +31,7 @@ extension CSVReader {
 }
 
 extension String {
-    fileprivate var trimmingBlanks: String {
+    var trimmingBlanks: String {
         let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         return String(drop(while: blanks).reversed().drop(while: blanks).reversed())
     }

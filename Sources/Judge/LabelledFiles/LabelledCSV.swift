@@ -36,7 +36,9 @@ public struct LabelledCSV: LabelledDataset {
     public init(_ source: InputFile, options: DataOptions) throws {
         var options = options
         let file = try readingCSV {
-            try options.long.map { try $0.widen(source, options.table) } ?? source
+            try options.long.map {
+                try $0.widen(source, options.table, normalLabels: options.normalLabels)
+            } ?? source
         }
         if options.long != nil {
             options.table = TableFormat(times: options.table)
@@ -83,8 +85,9 @@ public struct LabelledCSV: LabelledDataset {
         }
         warnings =
             survey.warnings + found.warnings
+            + (options.truth?.warnings(
+                machines: roles.id == nil ? nil : rows.map(\.machine), data: file.title) ?? [])
             + [
-                options.truth?.warning(machines: roles.id == nil ? nil : rows.map(\.machine)),
                 series.probationWarning, series.orderWarning,
             ].compactMap { $0 }
         sha256 = hash.wait()

@@ -26,7 +26,8 @@ public struct LongForm: Sendable, Equatable {
     }
 
     /// - Throws: ``ToolFailure`` for columns that are not there, `CSVError`.
-    func widen(_ file: InputFile, _ table: TableFormat) throws -> InputFile {
+    func widen(_ file: InputFile, _ table: TableFormat, normalLabels: [String]) throws -> InputFile
+    {
         let reader = try table.reader(file)
         func place(_ name: String) throws -> Int {
             if let place = ColumnNames.place(of: name, in: reader.header) { return place }
@@ -45,6 +46,7 @@ public struct LongForm: Sendable, Equatable {
         var rows: [Row] = []
         var places: [[String]: Int] = [:]
         var labels: [String] = []
+        var labelReader = LabelReader(normal: normalLabels)
         while case .row = try reader.next() {
             let shared = keys.map { reader.cell($0).text }
             let row = places[shared] ?? rows.count
@@ -54,8 +56,10 @@ public struct LongForm: Sendable, Equatable {
                 labels.append("")
             }
             rows[row].values[channels[reader.cell(channelColumn)]] = reader.cell(valueColumn).text
-            if let label, labels[row].isEmpty || reader.cell(label).flag == true {
-                labels[row] = reader.cell(label).text
+            if let label {
+                // What is no label is refused when the wide table is read.
+                let isAnomaly = (try? labelReader.label(reader, label)) == true
+                if labels[row].isEmpty || isAnomaly { labels[row] = reader.cell(label).text }
             }
         }
         let names = channels.names

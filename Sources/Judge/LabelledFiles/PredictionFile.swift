@@ -8,6 +8,8 @@ public struct PredictionFile {
     /// What the user says about the columns; nil for what their names say.
     public struct Options: Sendable {
         public var label: String?
+        /// Labels that mean normal; empty for 0, 1 and words.
+        public var normalLabels: [String] = []
         public var time: String?
         public var id: String?
         public var decimal: NumberStyle.Mark?
@@ -61,6 +63,7 @@ public struct PredictionFile {
         var kindIndex = NameIndex()
         var eventIndex = NameIndex()
         var clock = options.table.clock
+        var labels = LabelReader(normal: options.normalLabels)
         var numbers = StreamedNumbers(options.decimal, separator: reader.separator)
         if roles.id == nil { series.append(Series(rows: LabelledRows(machine: "series"))) }
         while case .row = try reader.next() {
@@ -71,7 +74,7 @@ public struct PredictionFile {
                     series.append(Series(rows: LabelledRows(machine: index.names[place])))
                 }
             }
-            let label = try roles.label.map(reader.label) ?? false
+            let label = try roles.label.map { try labels.label(reader, $0) } ?? false
             series[place].rows.labels.append(label ?? false)
             if let column = roles.score {
                 series[place].scores.append(
@@ -82,7 +85,7 @@ public struct PredictionFile {
             }
             if let column = roles.time {
                 guard let time = clock.nanoseconds(reader.cell(column)) else {
-                    throw reader.badCell(column, needed: TimeCells.allowed)
+                    throw reader.badCell(column, needed: TimeCells.needed(reader.cell(column)))
                 }
                 series[place].rows.times.append(time)
             }
@@ -97,6 +100,7 @@ public struct PredictionFile {
                     Int32(truncatingIfNeeded: eventIndex[reader.cell(column)]))
             }
         }
+        warnings += [clock.warning, labels.note].compactMap { $0 }
         kinds = kindIndex.names
         events = eventIndex.names
         if series.allSatisfy({ $0.rows.labels.isEmpty }) {

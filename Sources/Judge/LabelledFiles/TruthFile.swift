@@ -21,6 +21,10 @@ public struct TruthFile: Sendable {
 
     let path: String
     var entries: [Entry] = []
+    /// Titles of the files of data that NAB's windows name, those without a window too.
+    var titles: [String] = []
+    /// Incidents that came a second time, and count once.
+    var repeatedCount = 0
     /// How many people found them.
     var labelers = 1
     /// By how many of them a moment must be marked to be part of an event; nil for more than half.
@@ -32,13 +36,15 @@ public struct TruthFile: Sendable {
         path = paths.joined(separator: ", ")
         var count = 0
         for one in paths {
-            let (found, people) = try Self.read(one)
-            entries += found.map { entry in
+            let found = try Self.read(one)
+            entries += found.entries.map { entry in
                 var entry = entry
                 entry.labeler += count
                 return entry
             }
-            count += people
+            count += found.labelers
+            titles += found.titles
+            repeatedCount += found.repeatedCount
         }
         labelers = count
     }
@@ -47,7 +53,7 @@ public struct TruthFile: Sendable {
     /// - Throws: ``ToolFailure`` (usage) saying which entry cannot be used and why.
     public init(path: String) throws { try self.init(paths: [path]) }
 
-    private init(path: String, entries: [Entry]) {
+    init(path: String, entries: [Entry]) {
         self.path = path
         self.entries = entries
     }
@@ -71,14 +77,18 @@ public struct TruthFile: Sendable {
         return data
     }
 
-    private static func read(_ path: String) throws -> (entries: [Entry], labelers: Int) {
+    private static func read(_ path: String) throws -> TruthFile {
         let data = try contents(path)
         let first = data.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
         if let first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") {
             return try TruthTable.read(path)
         }
         let json = TruthJSON(path: path)
-        return (try json.entries(json.document(data)), 1)
+        let document = json.document(data)
+        var file = TruthFile(path: path, entries: try json.entries(document))
+        file.titles =
+            (document as? [String: [[String]]])?.keys.sorted().map(InputFile.title) ?? []
+        return file
     }
 
     /// What is true of a machine.
@@ -104,24 +114,5 @@ public struct TruthFile: Sendable {
                 return event
             }
         return (LabelledTruth(events: events), own.flatMap(\.zones))
-    }
-
-    /// How many events are of machines that the data do not have; nil for none.
-    /// - Parameter machines: nil where the data have one without a name.
-    public func warning(machines: [String]?) -> String? {
-        let named = Set(entries.compactMap { $0.machine.map { Array($0.utf8) } })
-        guard let machines else {
-            return named.count > 1
-                ? "\(path) has events of \(named.count) machines, and the data have no column that"
-                    + " names machines: all count; --id-column names it" : nil
-        }
-        let known = Set(machines.map { Array($0.utf8) })
-        let strange = entries.count { entry in
-            entry.machine.map { !known.contains(Array($0.utf8)) } ?? false
-        }
-        return strange == 0
-            ? nil
-            : "\(strange) of \(entries.count) events in \(path) are of machines that the data do not"
-                + " have"
     }
 }

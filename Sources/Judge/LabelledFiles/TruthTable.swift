@@ -18,15 +18,21 @@ struct TruthTable {
     private var clock = TimeCells()
     private var people: [String] = []
     private var entries: [TruthFile.Entry] = []
+    private var seen: Set<[String]> = []
+    /// Rows that say what a row above them said.
+    private var repeatedCount = 0
 
-    static func read(_ path: String) throws -> (entries: [TruthFile.Entry], labelers: Int) {
+    static func read(_ path: String) throws -> TruthFile {
         try readingCSV {
             var table = try TruthTable(
                 reader: CSVReader(
                     path: path, name: "--truth \(path)",
                     otherSeparators: CSVReader.usualSeparators, mustBeUTF8: true))
             try table.readRows()
-            return (table.entries, max(1, table.people.count))
+            var file = TruthFile(path: path, entries: table.entries)
+            file.labelers = max(1, table.people.count)
+            file.repeatedCount = table.repeatedCount
+            return file
         }
     }
 
@@ -58,6 +64,12 @@ struct TruthTable {
                     throw reader.badCell(end, needed: "an incident ends after it starts")
                 }
                 window.end = last + 1
+            }
+            let said = [machine, kind, labeler].map { text($0) ?? "" }
+            let ends = "\(window.start) \(window.end)"
+            guard seen.insert(said + [ends]).inserted else {
+                repeatedCount += 1
+                continue
             }
             let event = TruthEvent(
                 id: "incident-\(entries.count + 1)", machine: text(machine) ?? "",

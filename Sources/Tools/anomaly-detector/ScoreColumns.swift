@@ -25,6 +25,8 @@ struct ScoreColumns {
     /// Per channel its column; nil for one that the detector does not look at.
     private(set) var columns: [Int?]
     let time: Int?
+    /// Whether the user named the channels.
+    let areNamed: Bool
     /// Columns that split the rows into series.
     let keys: [Int]
     /// Columns that a user may expect to be channels, and why they are not.
@@ -63,6 +65,7 @@ struct ScoreColumns {
             ?? ColumnNames.ids.compactMap { ColumnNames.first([$0], in: header) }
         self.time = time
         self.keys = keys
+        areNamed = !wanted.isEmpty || !named.isEmpty
         var places: [Int] = []
         var passedOver: [String] = []
         var maybeRowNumbers: [Int] = []

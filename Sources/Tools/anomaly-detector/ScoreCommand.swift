@@ -42,9 +42,10 @@ enum ScoreCommand {
             names the channels; an empty cell or NA is a missing value, nan and inf are values. Times,
             ids, labels, provider, barcode, run, seq and kind are not channels and are carried through;
             unique_id and machineID split the rows into series. A column is a label if it is called so
-            (label, anomaly, class, target, ...: docs/evaluating.md). Writes the same rows with score and
-            is_anomaly appended, as they come, in constant memory. Detectors that look at a whole series
-            first (mage-demo, level-shift) keep it in memory.
+            (label, anomaly, class, target, ...: docs/evaluating.md), and row numbers if it is called so
+            (row, id, index, ...) and begins with 0 or 1; what is left out is said. Writes the same rows
+            with score and is_anomaly appended, as they come, in constant memory. Detectors that look at a
+            whole series first (mage-demo, level-shift) keep it in memory.
 
             \(DetectorChoice.list)
             """,

@@ -6,25 +6,29 @@ import Telemetry
 
 /// Scores rows of CSV one by one as they come, each series by a detector of its own.
 struct ScoreFilter {
-    private let reader: CSVReader
+    let reader: CSVReader
     private let detector: ConfiguredDetector
-    private var columns: ScoreColumns
+    var columns: ScoreColumns
     /// Nil before the first row.
-    private var rowNumbers: RowNumbers?
+    var rowNumbers: RowNumbers?
     private var timeColumn: TimeCells
+    /// Whether it has been said that times may be none.
+    var isClockNamed = false
     private var output = ScoreOutput()
-    private var numbers: StreamedNumbers
+    var numbers: StreamedNumbers
     /// Columns with a decimal comma that have been named.
-    private var namedCommas = 0
-    private var series: [Series] = []
+    var namedCommas = 0
+    var series: [Series] = []
     /// Where in `series` a key stands.
     private var places: [[UInt8]: Int] = [:]
     private var lastPlace = 0
     private var key: [UInt8] = []
-    private var row: [Double]
+    var row: [Double]
+    /// Per channel, values beyond what detectors tell apart.
+    var largeCounts: [Int]
     private var verdicts: [Verdict] = []
 
-    private struct Series {
+    struct Series {
         var key: [UInt8]
         var detector: any SeriesDetector
         var rows = 0
@@ -43,6 +47,7 @@ struct ScoreFilter {
         columns = try ScoreColumns(
             reader.header, file: reader.name, detector: detector, options: options)
         row = [Double](repeating: .missing, count: columns.channels.count)
+        largeCounts = [Int](repeating: 0, count: columns.channels.count)
         // The header and what it names are checked before the first row is waited for; a program is
         // not started for that.
         if detector.canBeSaved {
@@ -78,6 +83,9 @@ struct ScoreFilter {
             if let line = reader.repeatedHeaders.first {
                 say("line \(line) repeats the header and is left out")
             }
+            for (channel, count) in zip(columns.channels, largeCounts) where count > 0 {
+                say("warning: " + LargeValues.warning(channel, count))
+            }
         } catch let error as CSVError where error == .outputClosed {
             throw error
         } catch {
@@ -92,16 +100,23 @@ struct ScoreFilter {
         watchRowNumbers()
         for channel in columns.columns.indices {
             guard let column = columns.columns[channel] else { continue }
-            row[channel] = try numbers.value(reader, column, orMissing: .missing)
+            let value = try number(column)
+            row[channel] = value
+            if LargeValues.areCut(value) { largeCounts[channel] += 1 }
         }
         sayDecimalCommas()
         let place = try currentSeries()
         var time = Int64(series[place].rows) * 1_000_000_000
         if let column = columns.time {
             guard let found = timeColumn.nanoseconds(reader.cell(column)) else {
-                throw reader.badCell(column, needed: TimeCells.allowed)
+                throw reader.badCell(
+                    column, needed: TimeCells.needed(reader.cell(column)) + reader.unitsHint)
             }
             time = found
+            if !isClockNamed, let warning = timeColumn.warning {
+                isClockNamed = true
+                say("warning: " + warning)
+            }
         }
         series[place].rows += 1
         verdicts.removeAll(keepingCapacity: true)
@@ -122,43 +137,6 @@ struct ScoreFilter {
         }
         try output.add(reader, series: place, verdicts)
         series[place].answered += verdicts.count
-    }
-
-    private func say(_ what: String) {
-        Terminal.error("anomaly-detector: \(reader.name): \(what)")
-    }
-
-    private func sayPassedOver() {
-        guard !columns.passedOver.isEmpty else { return }
-        say(
-            "not used: \(columns.passedOver.joined(separator: ", ")); --channels names the channels"
-        )
-    }
-
-    /// Leaves out columns that number the rows, as the first row tells.
-    private mutating func watchRowNumbers() {
-        if rowNumbers == nil {
-            let numbers = RowNumbers(columns.maybeRowNumbers, firstRow: reader)
-            rowNumbers = numbers
-            columns.leaveOut(rowNumbers: numbers.columns, of: reader.header)
-            row = [Double](repeating: .missing, count: columns.channels.count)
-            if !columns.maybeRowNumbers.isEmpty { sayPassedOver() }
-        }
-        if let column = rowNumbers?.broken(reader) {
-            say(
-                "\(reader.header[column]) was left out as row numbers, but line \(reader.line) does not"
-                    + " count on; --channels names the channels")
-        }
-    }
-
-    private mutating func sayDecimalCommas() {
-        guard numbers.hasCommas else { return }
-        let commas = numbers.commaColumns
-        guard commas.count > namedCommas else { return }
-        namedCommas = commas.count
-        say(
-            "read with a decimal comma: \(commas.map { reader.header[$0] }.joined(separator: ", "))"
-                + " (--decimal . if commas part thousands)")
     }
 
     /// The series the present row belongs to; a new one gets a detector.

@@ -12,6 +12,7 @@ extension DataOptions {
                 help:
                     "column of labels, 0 or 1, empty where nobody looked (default: one that is called"
                     + " so, else the last one if it holds 0 and 1); several are several people's"),
+            normalLabelOption,
             CommandOption(
                 "no-labels", help: "nothing is labelled: count false alarms alone"),
         ] + TruthOptions.all + TableFormat.options + [
@@ -39,6 +40,12 @@ extension DataOptions {
                     + " (default: 15 % of the rows, at most 750, as NAB does)"),
         ]
 
+    static let normalLabelOption = CommandOption(
+        "normal-label", "VALUE,VALUE", repeats: true,
+        help:
+            "label cells that mean normal, all others an anomaly: 1 where labels are 1 and -1"
+            + " (default: 0, and words such as Normal, ok and no)")
+
     static let decimalOption = CommandOption(
         "decimal", "MARK",
         help: "what stands before decimals, . or , (default: told from each column's cells)")
@@ -50,6 +57,7 @@ extension DataOptions {
             arguments.values(option).flatMap { $0.split(separator: ",").map(String.init) }
         }
         label = arguments.values("label-column").first
+        normalLabels = names("normal-label")
         hasNoLabels = arguments.has("no-labels")
         moreLabels = Array(arguments.values("label-column").dropFirst())
         agreeing = try TruthOptions.agreeing(arguments)

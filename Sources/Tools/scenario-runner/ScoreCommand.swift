@@ -25,6 +25,7 @@ enum ScoreCommand {
             CommandOption(
                 "label-column", "NAME",
                 help: "column of labels, 0 or 1 (default: one that is called so)"),
+            DataOptions.normalLabelOption,
             CommandOption("time-column", "NAME", help: "column of times (default: time)"),
             CommandOption(
                 "id-column", "NAME",
@@ -119,6 +120,9 @@ extension ScoreCommand.Options {
         probation = try arguments.number("probation", in: seconds) ?? 0
         vusWindow = try arguments.integer("vus-window", in: 0...10_000)
         columns.label = arguments.value("label-column")
+        columns.normalLabels = arguments.values("normal-label").flatMap {
+            $0.split(separator: ",").map(String.init)
+        }
         columns.time = arguments.value("time-column")
         columns.id = arguments.value("id-column")
         columns.table = try TableFormat(arguments)

@@ -1,4 +1,5 @@
 import CSVFiles
+import CommandLineTool
 import Foundation
 import LabelledFiles
 import Telemetry
@@ -130,8 +131,76 @@ struct Dialect: Sendable, CustomTestStringConvertible {
             name: "decimal comma or thousands", text: "timestamp,a,label\n1,5,0\n2,\"9,999\",0\n",
             outcome: .refused("--decimal")),
         Dialect(
-            name: "words for labels", text: "timestamp,a,label\n1,5,normal\n",
-            outcome: .refused("--label-column")),
+            name: "words for labels",
+            text: "timestamp,a,Normal/Attack\n1,5,Normal\n2,6,A ttack\n3,7,Attack\n4,8,\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true, true, false])),
+        Dialect(
+            name: "yes and no", text: "timestamp,a,anomaly\n1,5,No\n2,6,YES\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true])),
+        Dialect(
+            name: "words for labels that say nothing",
+            text: "timestamp,a,label\n1,5,green\n2,6,red\n", outcome: .refused("--normal-label")),
+        Dialect(
+            name: "words for labels that the user knows",
+            text: "timestamp,a,state\n1,5,green\n2,6,red\n3,6,NA\n4,6,brown\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true, false, true])
+        ) {
+            $0.label = "state"
+            $0.normalLabels = ["green"]
+        },
+        Dialect(
+            name: "-1 and 1, not said", text: "timestamp,a,label\n1,5,1\n2,6,-1\n",
+            outcome: .refused("--normal-label")),
+        Dialect(
+            name: "-1 and 1, as scikit-learn has them",
+            text: "timestamp,a,label\n1,5,1\n2,6,-1\n3,6,1.0\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true, false])
+        ) { $0.normalLabels = ["1"] },
+        Dialect(
+            name: "kinds of faults by number",
+            text: "timestamp,a,class\n1,5,0\n2,6,3\n3,6,1\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true, true])
+        ) { $0.normalLabels = ["0"] },
+        Dialect(
+            name: "a label in front", text: "label,timestamp,a\n0,1,5\n1,2,6\n",
+            outcome: .read("1970-01-01T00:00:01Z", [5], [false, true])),
+        Dialect(
+            name: "Excel's first line",
+            text: "\u{FEFF}sep=;\r\ntime;a, b;label\r\n2026-01-31 12:00:00;1,5;0\r\n",
+            outcome: .read("2026-01-31T12:00:00Z", [1.5], [false])),
+        Dialect(
+            name: "Excel's first line, quoted, and units",
+            text: "\"sep=,\"\ntime,a;b;c,label\ns,bar,-\n2026-01-31 12:00:00,1.5,0\n",
+            outcome: .refused("--units-row")),
+        Dialect(
+            name: "a hash before the header", text: "# time,a,label\n1767225600,1,0\n",
+            outcome: .read("2026-01-01T00:00:00Z", [1], [false])),
+        Dialect(
+            name: "annotations before the header",
+            text: "#group,false,false\n#datatype,long,double\ntime,a,label\n1767225600,1,0\n",
+            outcome: .refused("--skip-lines")),
+        Dialect(
+            name: "a separator at the end of each row",
+            text: "time;a;label\n1767225600;1;0;\n",
+            outcome: .refused("--skip-lines 1 --columns time,a,label,")),
+        Dialect(
+            name: "a separator at the end of each row, said",
+            text: "time;a;label\n1767225600;1;0;\n",
+            outcome: .read("2026-01-01T00:00:00Z", [1], [false])
+        ) {
+            $0.table.skippedLines = 1
+            $0.table.columns = ["time", "a", "label", ""]
+        },
+        Dialect(
+            name: "days first in a column of another name",
+            text: "Datum;a;label\n31.01.2026 12:00;1;0\n",
+            outcome: .refused("(Datum may be one)")),
+        Dialect(
+            name: "times of day", text: "time,a,label\n23:58:00,1,0\n",
+            outcome: .refused("a time of day needs its date")),
+        Dialect(
+            name: "AM and PM, not said", text: "time,a,label\n1/31/2026 1:00 PM,1,0\n",
+            outcome: .refused("--time-format \"%m/%d/%Y %I:%M %p\"")),
         Dialect(
             name: "no labels", text: "timestamp,a\n1,5.5\n2,6\n", outcome: .refused("--no-labels")),
         Dialect(
@@ -171,6 +240,32 @@ struct Dialect: Sendable, CustomTestStringConvertible {
             #expect(found.prefix(values.count).map(\.bitPattern) == values.map(\.bitPattern))
             #expect(rows.labels == labels)
         }
+    }
+
+    @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian])
+    func `are refused in UTF-16 with the command that makes UTF-8`(encoding: String.Encoding)
+        throws
+    {
+        let path = temporaryPath("utf16") + ".csv"
+        defer { removeTemporary(path) }
+        let data = try #require("timestamp,a,label\n1,5,0\n".data(using: encoding))
+        try data.write(to: URL(filePath: path))
+        let error = #expect(throws: ToolFailure.self) {
+            try LabelledCSV(InputFile(path), options: DataOptions())
+        }
+        #expect(error?.messages.first?.contains("iconv -f utf-16") == true)
+    }
+
+    @Test(arguments: [
+        ("994.88%", true), ("\u{2212}994.88", true), ("12.3 C", true), ("pump-7", false),
+        ("2026-01-31", false), ("true", false),
+    ])
+    func `say when numbers with something around them are left out`(cell: String, isSaid: Bool)
+        throws
+    {
+        let data = try labelled("time,a,b,label\n1,1,\(cell),0\n2,2,\(cell),1\n")
+        #expect(data.channels == ["a"])
+        #expect(data.warnings.contains { $0.hasPrefix("b is left out") } == isSaid)
     }
 
     @Test func `are at least 25`() { #expect(Dialect.tables.count >= 25) }

@@ -143,8 +143,23 @@ func refusal(_ text: String, _ change: (inout DataOptions) -> Void = { _ in }) t
         let start = try #require(Instant.parse("2026-01-01T00:00:00Z"))
         let (found, _) = file.truth(of: "a", isOnly: false, in: "x", until: start + 60)
         #expect(found.events.map(\.window.end) == [start + 60])
-        #expect(file.warning(machines: ["a"])?.hasPrefix("1 of 2 events in ") == true)
-        #expect(file.warning(machines: ["a", "b"]) == nil)
+        let warnings = file.warnings(machines: ["a"], data: "x")
+        #expect(warnings.count == 1 && warnings[0].hasPrefix("1 of 2 events in "))
+        #expect(file.warnings(machines: ["a", "b"], data: "x").isEmpty)
+    }
+
+    @Test func `says where it knows nothing of the data`() throws {
+        for empty in ["[]", "{}", "start,end\n"] {
+            let warnings = try truth(empty).warnings(machines: nil, data: "data")
+            #expect(warnings.count == 1 && warnings[0].contains("has no events"), "\(warnings)")
+        }
+        // NAB lists files without a window, too.
+        let file = try truth(
+            #"{"x/a.csv": [], "x/b.csv": [["2026-01-01 00:00:00", "2026-01-01 00:04:00"]]}"#)
+        #expect(file.warnings(machines: nil, data: "a").isEmpty)
+        #expect(file.warnings(machines: nil, data: "b").isEmpty)
+        let warnings = file.warnings(machines: nil, data: "c")
+        #expect(warnings.count == 1 && warnings[0].contains("says nothing of c"), "\(warnings)")
     }
 
     @Test(arguments: ["{}x", "[1]", #"[{"start": "noon"}]"#])

@@ -37,6 +37,17 @@ private func windows(_ file: TruthFile, of machine: String = "x", isOnly: Bool =
         #expect(windows(file, of: "b", isOnly: false).events == [30..<30])
     }
 
+    @Test func `count once where they come twice, but for another kind or person`() throws {
+        let file = try truth(
+            "start,end,kind,labeler\n10,20,leak,eva\n10,20,leak,eva\n10,20,wear,eva\n10,20,leak,bo\n"
+        )
+        #expect(
+            file.warnings(machines: nil, data: "x").map { $0.contains("comes twice") } == [true])
+        let alone = try truth("start,end,kind\n10,20,leak\n10.0,20,leak\n10,20,wear\n")
+        #expect(windows(alone).events == [10..<20, 10..<20])
+        #expect(try truth("start,end\n10,20\n20,30\n").warnings(machines: nil, data: "x").isEmpty)
+    }
+
     @Test func `may say begin and until, and no id`() throws {
         let file = try truth("begin,until\n2026-01-01 00:00:10,2026-01-01 00:00:20\n")
         let start = try #require(Instant.parse("2026-01-01T00:00:10Z")) / second

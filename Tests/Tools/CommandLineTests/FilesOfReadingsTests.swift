@@ -143,4 +143,143 @@ private func clock(_ index: Int) -> Int { 1_767_225_600 + index }
         #expect(taken.evaluate.errors.contains("channels = a, b\n"), "\(taken.evaluate.errors)")
         #expect(taken.both.allSatisfy { $0.exitCode == 0 }, "\(taken.score.errors)")
     }
+
+    // MARK: - Large values
+
+    @Test func `say how many values are beyond what detectors tell apart`() throws {
+        let taken = try Taken(
+            rows("timestamp,a,b,label") {
+                "\(clock($0)),\($0 % 7 + 1)\($0 % 10 == 0 ? "e90" : ""),\($0 % 5).5e59"
+            })
+        for result in taken.both {
+            #expect(result.exitCode == 0)
+            #expect(result.errors.contains("warning: "))
+            #expect(result.errors.contains("a: 20 values beyond 1e60 are taken as 1e60"))
+            #expect(!result.errors.contains("b: "))
+        }
+        let commas = try Taken(
+            rows("timestamp;a;label") { "\(clock($0));\($0 % 7),5\($0 == 9 ? "e90" : "")" })
+        #expect(commas.both.allSatisfy { $0.errors.contains("a: 1 value beyond 1e60 is taken") })
+    }
+
+    // MARK: - Times that are no count
+
+    @Test(arguments: [
+        ("202601%", "20260101", "%Y%m%d"), ("202601%1200", "202601011200", "%Y%m%d%H%M"),
+        ("%.01.2026 12:00", "01.01.2026 12:00", "%d.%m.%Y %H:%M"),
+        ("1/%/2026 1:00:05 PM", "1/01/2026 1:00:05 PM", "%m/%d/%Y %I:%M:%S %p"),
+        ("2026-01-% 11:00 pm", "2026-01-01 11:00 pm", "%Y-%m-%d %I:%M %p"),
+        ("202601%120000", "20260101120000", "%Y%m%d%H%M%S"),
+    ])
+    func `are refused with the format that reads them`(
+        pattern: String, first: String, format: String
+    ) throws {
+        let text = rows("timestamp,a,label", count: 28) {
+            "\(pattern.replacing("%", with: $0 < 9 ? "0\($0 + 1)" : "\($0 + 1)")),\($0 * 7 % 13)"
+        }
+        let taken = try Taken(text)
+        for result in taken.both {
+            #expect(result.exitCode == 2)
+            #expect(
+                result.errors.contains(
+                    ":2: timestamp is \"\(first)\"; --time-format \"\(format)\" reads it"),
+                "\(result.errors)")
+        }
+        let read = try Taken(text, ["--time-format", format])
+        #expect(read.both.allSatisfy { $0.exitCode == 0 })
+    }
+
+    @Test func `say both formats where a date is read by both`() throws {
+        let taken = try Taken("timestamp,a,label\n3/4/2026 12:00,1,0\n3/4/2026 12:01,2,1\n")
+        #expect(
+            taken.both.allSatisfy {
+                $0.errors.contains(
+                    "--time-format \"%m/%d/%Y %H:%M\" reads it, and so does \"%d/%m/%Y %H:%M\": say which"
+                )
+            })
+    }
+
+    @Test(arguments: [(46_023, "spreadsheets"), (739_987, "MATLAB"), (2_461_042, "Julian")])
+    func `that may be days are taken as seconds with a warning`(day: Int, who: String) throws {
+        let taken = try Taken(
+            rows("timestamp,a,label") { "\(Double(day) + Double($0) / 86_400),\($0 * 7 % 13)" })
+        for result in taken.both {
+            #expect(result.exitCode == 0)
+            #expect(result.errors.contains("are taken as seconds since 1970; if they are days"))
+            #expect(result.errors.contains(who))
+        }
+    }
+
+    @Test(arguments: ["0", "0.001", "20200.5", "20200101.25", "46023", "46023.25", "34200.0175"])
+    func `that count seconds since a start are read without a word`(start: String) throws {
+        let isWhole = !start.contains(".")
+        let taken = try Taken(
+            rows("timestamp,a,label") {
+                let time = (Double(start) ?? 0) + Double($0)
+                return
+                    "\(isWhole ? "\(Int(time))" : "\((time * 1e4).rounded() / 1e4)"),\($0 * 7 % 13)"
+            })
+        #expect(taken.score.errors.isEmpty && taken.score.exitCode == 0)
+        #expect(!taken.evaluate.errors.contains("warning") && taken.evaluate.exitCode == 0)
+    }
+
+    @Test func `have no times taken for a channel without a word`() throws {
+        let taken = try Taken(rows("ts,a,label") { "\(clock($0)),\($0 * 7 % 13)" })
+        #expect(taken.evaluate.exitCode == 2 && taken.evaluate.errors.contains("(ts may be one)"))
+        #expect(taken.score.errors.contains("warning: ts is scored as a channel"))
+        #expect(taken.score.errors.contains("say --time-column ts"))
+        let named = try Taken(
+            rows("ts,a,label") { "\(clock($0)),\($0 * 7 % 13)" }, ["--time-column", "ts"])
+        #expect(named.score.errors.isEmpty)
+        #expect(try named.scores == Taken(Self.bare).scores)
+        let date = try Taken("when,a,label\n31.01.2026 12:00,1,0\n")
+        #expect(date.evaluate.errors.contains("(when may be one)"))
+        #expect(date.score.errors.contains("if it has times, say --time-column when"))
+    }
+
+    // MARK: - What programs write around a table
+
+    @Test(arguments: [("sep=;\r\n", ";"), ("\u{FEFF}\"sep=|\"\n", "|"), ("# ", ",")])
+    func `are read behind what programs write before them`(front: String, mark: String) throws {
+        let bare = Self.bare.replacing(",", with: mark)
+        let taken = try Taken(front + bare)
+        #expect(taken.evaluate.errors.contains("time = timestamp; label = label; channels = a\n"))
+        #expect(taken.score.exitCode == 0 && taken.score.errors.isEmpty)
+        #expect(taken.score.output.dropFirst(front == "# " ? 2 : 0).hasPrefix("timestamp\(mark)a"))
+        #expect(try taken.scores == Taken(bare).scores)
+    }
+
+    @Test(arguments: [
+        ("time,a,label\ns,bar,-\n1,2,0\n", "--units-row"),
+        ("time;a;label\n1;2;0;\n", "--skip-lines 1 --columns time,a,label,"),
+        ("# logger\ntime,a,label\n1,2,0\n", "--skip-lines"),
+        ("# logger, a, a\ntime,a,label\n1,2,0\n", "--skip-lines"),
+        ("time,a,label\n1/31/2026,2,0\n", "--time-format"),
+    ])
+    func `are refused by both commands with what reads them`(text: String, flag: String) throws {
+        for result in try Taken(text).both {
+            #expect(result.exitCode == 2 && result.errors.contains(flag), "\(result.errors)")
+        }
+    }
+
+    // MARK: - Labels
+
+    @Test func `may have labels of words, or any that the user knows`() throws {
+        let words = try Taken(
+            rows("timestamp,a,label") { "\(clock($0)),\($0 * 7 % 13)" }
+                .replacing(",0\n", with: ",Normal\n").replacing(",1\n", with: ",Attack\n"))
+        #expect(words.evaluate.errors.contains("\"Normal\" as 0 and \"Attack\" as 1"))
+        #expect(words.evaluate.exitCode == 0 && words.score.exitCode == 0)
+        let signs = rows("timestamp,a,copy,label") {
+            "\(clock($0)),\($0 * 7 % 13),\($0 / 20 % 5 == 4 ? -1 : 1)"
+        }
+        .replacing(",1\n", with: ",-1\n").replacing(",0\n", with: ",1\n")
+        #expect(try Taken(signs).evaluate.errors.contains("--normal-label VALUE"))
+        let read = try Taken(signs, labels: ["--normal-label", "1"])
+        #expect(read.evaluate.errors.contains("not used = copy (equals the label)"))
+        let scored = try runTool(
+            "scenario-runner", ["score", "-", "--normal-label", "1", "--json"],
+            input: Data("label,prediction\n1,0\n1,0\n-1,1\n-1,0\n".utf8))
+        #expect(scored.exitCode == 0 && scored.output.contains("\"recall\": 0.5"))
+    }
 }
