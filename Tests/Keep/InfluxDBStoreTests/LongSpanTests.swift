@@ -136,7 +136,7 @@ private final class LimitedServer: Sendable {
         }
     }
 
-    @Test func `a long read tells how far it is`() throws {
+    @Test(.needsInfluxDBStandIn) func `a long read tells how far it is`() throws {
         let heard = Mutex<[InfluxDBNotice]>([])
         try InfluxDBStandIn.running { server in
             let store = InfluxDBStore(

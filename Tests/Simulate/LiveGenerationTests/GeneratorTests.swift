@@ -283,7 +283,7 @@ import Threading
         settings.spoolDisk = 1_000_000
         let generator = try Generator(plan, settings)
         Threads.start {
-            eventually(within: 30) { generator.counts.lost > 5000 }
+            eventually(within: 90) { generator.counts.lost > 5000 }
             generator.stop()
         }
         let counts = try generator.run()
