@@ -128,7 +128,8 @@ enum CompareCommand {
     }
 
     private static func readIfReport(_ path: String) throws -> Report? {
-        do { return try Report(jsonBytes: try contents(path)) } catch ReportError.schema {
+        let bytes = try contents(path)
+        do { return try Report(jsonBytes: bytes) } catch ReportError.schema {
             return nil
         } catch {
             throw ToolFailure.usage("\(path): \(error)")

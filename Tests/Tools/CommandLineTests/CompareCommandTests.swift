@@ -22,6 +22,20 @@ private func run(_ arguments: String...) throws -> ToolResult {
 }
 
 @Suite struct `scenario-runner compare` {
+    @Test func `says which file of a folder is empty`() throws {
+        try withWorkplace { _, folder in
+            try "".write(toFile: folder + "/x.json", atomically: true, encoding: .utf8)
+            for argument in [folder, folder + "/x.json"] {
+                let result = try run("compare", argument)
+                #expect(result.exitCode == 2)
+                #expect(
+                    result.errors.hasPrefix(
+                        "scenario-runner: error: \(folder)/x.json: is empty; name"),
+                    "\(result.errors)")
+            }
+        }
+    }
+
     @Test func `compares a folder of reports on the terminal, as JSON and as a page`() throws {
         try withWorkplace { scenario, folder in
             let made = try run(
