@@ -19,15 +19,9 @@ public struct InputFile: Sendable {
     /// - Parameter argument: a path, or `-` for standard input.
     /// - Throws: ``ToolFailure`` (failed) where a pipe cannot be read or kept.
     public init(_ argument: String) throws {
-        var status = stat()
-        let isPipe =
-            argument == "-"
-            || stat(argument, &status) == 0
-                && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-        guard isPipe else {
+        guard argument == "-" || Files.isDevice(argument) else {
             (path, name, title, kept) = (argument, argument, Self.title(of: argument), nil)
-            parts =
-                status.st_mode & S_IFMT == S_IFDIR ? try TableFolder.files(in: argument) : []
+            parts = Files.isFolder(argument) ? try TableFolder.files(in: argument) : []
             return
         }
         let isStandardInput = ["-", "/dev/stdin", "/dev/fd/0"].contains(argument)

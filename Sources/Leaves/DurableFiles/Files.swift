@@ -29,15 +29,17 @@ public enum Files {
     }
 
     /// Whether `path` is a folder that is there.
-    public static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
+    public static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
     /// Whether `path` leads to something that is there and neither a file nor a folder: a device, a pipe.
     public static func isDevice(_ path: String) -> Bool {
+        kind(of: path).map { $0 != S_IFREG && $0 != S_IFDIR } ?? false
+    }
+
+    /// The `S_IF…` of what `path` leads to; nil if nothing is there.
+    private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Where `path` leads, if it is a link; else `path`. What a link leads to need not be there.

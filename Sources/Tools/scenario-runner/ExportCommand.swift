@@ -83,35 +83,22 @@ enum ExportCommand {
             try? Files.makeParent(of: path)
             return try ExportTarget(path, option: "truth")
         }
-        let target: ExportTarget
-        do { target = try ExportTarget(arguments.value("out")) } catch {
-            truth?.abandon()
-            throw error
-        }
+        let target = try ExportTarget(arguments.value("out"))
         let records: [InjectionRecord]
-        do { records = try export.write(format, to: target.descriptor, name: target.name) } catch {
-            target.abandon()
-            truth?.abandon()
-            if case CSVError.outputClosed = error { return .done }
-            throw error
+        do {
+            records = try export.write(format, to: target.descriptor, name: target.name)
+        } catch CSVError.outputClosed {
+            return .done
         }
-        do { try target.finish() } catch {
-            truth?.abandon()
-            throw error
-        }
+        try target.finish()
         if let truth {
-            do {
-                var out = CSVWriter(descriptor: truth.descriptor, name: truth.name)
-                let judged = JudgedRecord.all(scenario, records)
-                try out.append(
-                    JSONValue.array(zip(records, judged).map { $0.json(judged: $1) })
-                        .text(indented: true))
-                try out.append("\n")
-                try out.flush()
-            } catch {
-                truth.abandon()
-                throw error
-            }
+            var out = CSVWriter(descriptor: truth.descriptor, name: truth.name)
+            let judged = JudgedRecord.all(scenario, records)
+            try out.append(
+                JSONValue.array(zip(records, judged).map { $0.json(judged: $1) })
+                    .text(indented: true))
+            try out.append("\n")
+            try out.flush()
             try truth.finish()
         }
         return .done
