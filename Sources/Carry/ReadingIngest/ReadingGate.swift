@@ -64,9 +64,6 @@ public struct IngestCounts: Sendable, Equatable {
 /// Judges payloads one by one, in the order of the checks of docs/ingester.md; the first that fails
 /// names the reason.
 public struct ReadingGate {
-    /// 1677-09-21T00:12:44Z: from there on every store can give back the times it has taken.
-    private static let earliest: Int64 = -9_223_372_036_000_000_000
-
     /// A reading that was let in.
     public struct Reading {
         public var series: SeriesIdentity
@@ -151,7 +148,7 @@ public struct ReadingGate {
             throw .badText
         }
         guard fields.isFinite else { throw .notFinite }
-        guard time >= Self.earliest else { throw .tooOld }
+        guard time >= Instant.earliestStored else { throw .tooOld }
         if let window = rules.window {
             guard time >= window.start else { throw .tooOld }
             guard time < window.end else { throw .fromTheFuture }

@@ -123,14 +123,10 @@ struct ReadingsTable: Sendable, Equatable {
         }
     }
 
-    /// 1677-09-21T00:12:44Z. A time before it, which only a broken clock says, the engine takes but
-    /// cannot give back: one such row would fail every query.
-    static let earliest: Int64 = -9_223_372_036_000_000_000
-
     /// `time` inside the window, and of the run. The end of all time is left open: the engine's own range
     /// is a little narrower.
     func condition(_ query: ReadingQuery) -> SQL {
-        var sql: SQL = "time >= \(.time(max(query.window.start, Self.earliest)))"
+        var sql: SQL = "time >= \(.time(max(query.window.start, Instant.earliestStored)))"
         if query.window.end != .max { sql = sql.then("AND time < \(.time(query.window.end))") }
         if let run = query.run { sql = sql.then("AND \(equals("run", run))") }
         return sql

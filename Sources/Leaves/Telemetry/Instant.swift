@@ -3,6 +3,10 @@ import NumberText
 /// Event times as text: RFC 3339 in, RFC 3339 in UTC out. Whole-number arithmetic throughout, so that
 /// a time that is written and read again is the same nanosecond.
 public enum Instant {
+    /// 1677-09-21T00:12:44Z: from there on every store can give back the times it has taken. InfluxDB 3 takes
+    /// earlier ones, which only a broken clock says, and one such row fails every query.
+    package static let earliestStored: Int64 = -9_223_372_036_000_000_000
+
     /// `2026-01-01T00:00:00Z`.
     /// - Parameter digits: digits of a fraction of a second; nil for as many as are needed (0, 3, 6
     ///   or 9).
