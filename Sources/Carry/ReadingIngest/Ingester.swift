@@ -132,10 +132,7 @@ public final class Ingester: Sendable {
             }
             counts.pauses = state.pauses
             counts.sessionsLost = state.sessionsLost
-            counts.lostInJournal = journal.damage.reduce(0) {
-                // What nobody can tell is one at least.
-                $0 + ($1.lost ?? 1)
-            }
+            counts.lostInJournal = journal.damage.reduce(0) { $0 + $1.countedLost }
             return counts
         }
     }

@@ -78,16 +78,12 @@ package final class Journal: Sendable {
         if numbers.isEmpty { numbers = [1] }
         let first = Position(segment: numbers[0], offset: RecordFile.headSize)
         var books = Bookkeeping(released: first)
-        // A segment goes only after those before it: one that is not there, or empty, has been lost.
-        let lost = (numbers[0]...numbers[numbers.count - 1]).prefix(Self.segmentsLooked).filter {
-            !numbers.contains($0) || $0 != numbers.last && Self.isEmpty(folder, $0)
-        }
-        for number in lost {
+        for number in Self.lost(folder, numbers) {
             let path = Self.path(folder, number)
             unlink(path)
+            numbers.removeAll { $0 == number }
             books.damageBefore.append(RecordDamage(path: path, lost: nil, bytes: 0, keptAs: nil))
         }
-        numbers.removeAll { lost.contains($0) }
         for number in numbers.dropLast() {
             let file = try Self.open(folder, number, &books)
             books.sizes.append((number, file.size))
@@ -103,9 +99,12 @@ package final class Journal: Sendable {
     /// Numbers that are far apart are no series: a stray file's, not some billion lost segments.
     private static let segmentsLooked = 100_000
 
-    private static func isEmpty(_ folder: String, _ number: Int) -> Bool {
-        var status = stat()
-        return stat(path(folder, number), &status) == 0 && status.st_size < RecordFile.headSize
+    /// Segments below the last that are not there, or empty: one goes only after those before it.
+    private static func lost(_ folder: String, _ numbers: [Int]) -> [Int] {
+        let known = Set(numbers)
+        return (numbers[0]..<numbers[numbers.count - 1]).prefix(segmentsLooked).filter {
+            !known.contains($0) || RecordFile.isEmptied(path(folder, $0))
+        }
     }
 
     /// Opens a segment, mended if it is damaged; one of which nothing can be made out makes room for a new

@@ -29,6 +29,13 @@ public final class RecordFile {
     private var index: UInt32
     private var buffer: [UInt8] = []
 
+    /// Whether a file is there that lacks even the format's name, which is written when one is made: a power
+    /// cut has taken that, and all behind it.
+    public static func isEmptied(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_size < headSize
+    }
+
     /// Opens `path` for appending, making it (mode 0600) if it is not there.
     /// - Throws: ``RecordFileError``; a file of another kind is refused, not overwritten.
     public init(appendingTo path: String) throws(RecordFileError) {

@@ -32,6 +32,8 @@ public struct RecordDamage: Error, Sendable, Equatable, CustomStringConvertible 
     /// Records that are gone. Exact unless several at the file's end lost their heads; nil where nobody can
     /// tell, for the whole file is gone.
     public var lost: Int?
+    /// What counts as lost: of records that nobody can tell, one at least.
+    public var countedLost: Int { lost ?? 1 }
     public var bytes: Int
     /// Where the file lies as it was; nil if it could not be kept.
     public var keptAs: String?

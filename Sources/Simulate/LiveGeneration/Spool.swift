@@ -180,9 +180,7 @@ package final class Spool {
 
     /// Opens a piece; one of which nothing can be made out is put aside.
     private func open(_ path: String) throws(RecordFileError) -> RecordFile? {
-        // Its first bytes are written when it is made: a power cut has taken them, and all behind them.
-        var status = stat()
-        if stat(path, &status) == 0, status.st_size < RecordFile.headSize {
+        if RecordFile.isEmptied(path) {
             unlink(path)
             note(RecordDamage(path: path, lost: nil, bytes: 0, keptAs: nil))
             return nil
@@ -197,7 +195,7 @@ package final class Spool {
     /// Damage of a spool that an earlier run has left; what its records were nobody knows.
     private func note(_ damage: RecordDamage) {
         self.damage.append(damage)
-        damagedReadings += damage.lost ?? 1
+        damagedReadings += damage.countedLost
     }
 
     /// Whether `name` is that of a piece of a spool: a damaged one that was put aside is none.
