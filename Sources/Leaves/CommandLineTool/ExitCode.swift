@@ -1,3 +1,5 @@
+import Glibc
+
 /// How a tool ends.
 public enum ExitCode: Int32, Sendable {
     /// It did what was asked.
@@ -12,6 +14,9 @@ public enum ExitCode: Int32, Sendable {
     case interrupted = 130
     /// Stopped by SIGTERM, in good order.
     case terminated = 143
+
+    /// After the signal that ended it, SIGINT or SIGTERM.
+    public init(signal: Int32) { self = signal == SIGINT ? .interrupted : .terminated }
 }
 
 /// Ends a tool with a sentence for the user: what is wrong, where, and what to do.

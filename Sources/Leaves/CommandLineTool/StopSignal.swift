@@ -32,11 +32,8 @@ public final class StopSignal: Sendable {
 
     /// How the tool ends after the signal that came; `done` without one.
     public var exitCode: ExitCode {
-        switch received.load(ordering: .relaxed) {
-        case SIGINT: .interrupted
-        case SIGTERM: .terminated
-        default: .done
-        }
+        let number = received.load(ordering: .relaxed)
+        return number == 0 ? .done : ExitCode(signal: number)
     }
 
     /// Waits for `duration`, or until a signal comes.

@@ -11,11 +11,8 @@ enum Interruption {
 
     /// How a command ends whose playing was ended by a signal; nil if none was.
     static var exitCode: ExitCode? {
-        switch ending.load(ordering: .relaxed) {
-        case 0: nil
-        case SIGINT: .interrupted
-        default: .terminated
-        }
+        let number = ending.load(ordering: .relaxed)
+        return number == 0 ? nil : ExitCode(signal: number)
     }
 
     /// Takes the two signals over from now on; to be called once, before other threads are started.
@@ -37,10 +34,9 @@ enum Interruption {
     }
 
     private static func end(_ number: Int32, _ advice: String) {
-        let code = number == SIGINT ? ExitCode.interrupted : .terminated
         TemporaryFiles.deleteAll {
             Terminal.lastWords("scenario-runner: stopped; \(advice)")
-            _exit(code.rawValue)
+            _exit(ExitCode(signal: number).rawValue)
         }
     }
 }
