@@ -30,13 +30,6 @@ extension CSVReader {
     }
 }
 
-extension String {
-    var trimmingBlanks: String {
-        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        return String(drop(while: blanks).reversed().drop(while: blanks).reversed())
-    }
-}
-
 /// Runs `body`; what is wrong with a CSV file is the user's input.
 func readingCSV<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as CSVError {

@@ -23,8 +23,8 @@ extension CSVReader {
         if mustBeUTF8 { try row.checkUTF8(file: name, line: line) }
         if !format.columns.isEmpty { return try takeNames(format.columns) }
         for index in 0..<count {
-            var name = Self.trimmed(cell(index).text)
-            if index == 0, isComment { name = Self.trimmed(String(name.dropFirst())) }
+            var name = cell(index).text.trimmingBlanks
+            if index == 0, isComment { name = String(name.dropFirst()).trimmingBlanks }
             // By scalars, as channels are told apart everywhere.
             if header.contains(where: { $0.unicodeScalars.elementsEqual(name.unicodeScalars) }) {
                 throw CSVError.repeatedColumn(file: source.name, line: line, name: name)
@@ -158,11 +158,5 @@ extension CSVReader {
         let more = rowEnd - rowStart - length
         guard length > 0, more == 0 || more > 0 && more % 3 == 0 else { return false }
         return more == 3 * row.byteOrderMarks && row[more...].elementsEqual(headerBytes)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let front = text.drop(while: blanks)
-        return String(front.reversed().drop(while: blanks).reversed())
     }
 }

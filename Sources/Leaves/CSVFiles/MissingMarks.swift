@@ -34,3 +34,11 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawBufferPointer(rebasing: self[first...last])
     }
 }
+
+extension String {
+    /// Without the blanks and tabs around it.
+    package var trimmingBlanks: String {
+        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        return String(drop(while: blanks).reversed().drop(while: blanks).reversed())
+    }
+}

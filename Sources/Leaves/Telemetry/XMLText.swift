@@ -5,16 +5,24 @@ package enum XMLText {
     package static func escape(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case _ where isForbidden(scalar): result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            if let entity = entity(of: scalar) {
+                result += entity
+            } else {
+                result.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
             }
         }
         return result
+    }
+
+    /// How markup spells a character that it would take for its own; nil for all others.
+    package static func entity(of scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "&": "&amp;"
+        case "<": "&lt;"
+        case ">": "&gt;"
+        case "\"": "&quot;"
+        default: nil
+        }
     }
 
     /// Whether XML 1.0 has no place for `scalar`; line ends and tabs, which it has, are counted in.

@@ -11,17 +11,14 @@ enum HTML {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            // Control characters, and marks that turn the direction of the text around them, show as
-            // what they are.
-            case _ where scalar.actsOnTerminals:
+            if let entity = scalar == "'" ? "&#39;" : XMLText.entity(of: scalar) {
+                result += entity
+            } else if scalar.actsOnTerminals {
+                // Control characters, and marks that turn the direction of the text around them, show as
+                // what they are.
                 result += "[U+" + String(scalar.value, radix: 16, uppercase: true) + "]"
-            default: result.unicodeScalars.append(scalar)
+            } else {
+                result.unicodeScalars.append(scalar)
             }
         }
         return result
