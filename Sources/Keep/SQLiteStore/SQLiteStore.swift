@@ -274,7 +274,6 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
             piece.sequences.append(select.integer(1))
             for channel in 0..<channels.count {
                 let column = Int32(channel + 2)
-                let number = select.double(column)
                 // A zero may be a zero, a NULL or a text, and a text may begin like a number; nearly all
                 // cells are what they are.
                 guard select.isPlainNumber(column) else {
@@ -282,7 +281,7 @@ public final class SQLiteStore: ReadingSink, ReadingSource {
                         Self.value(select, column, path, channels[channel], &texts))
                     continue
                 }
-                piece.values.append(number)
+                piece.values.append(select.double(column))
             }
             if piece.count == pieceSize {
                 try body(piece)

@@ -28,7 +28,7 @@ enum ScoreTable {
         var lines = Metrics.leading.map { metric in
             let missed = "\(metrics.event.missed) of \(metrics.scoredEvents) events missed"
             let isDelay = metric.unit == .seconds
-            return line(metric, metrics, remark: isDelay ? missed : "")
+            return line(metric.title, metric, metrics, remark: isDelay ? missed : "")
         }
         if card.isBetterThanChance == false {
             let references = card.references.map {
@@ -46,20 +46,19 @@ enum ScoreTable {
             let shown = members.filter { !leading.contains($0.path) && !$0.isByKind }
             if shown.isEmpty { return [] }
             let warning = shown[0].warning.map { ["  \($0)"] } ?? []
-            return [title(topic)] + shown.map { line($0, metrics) } + warning
+            return [title(topic)] + shown.map { line($0.name, $0, metrics) } + warning
         }
     }
 
     private static func title(_ text: String) -> String { "\n\(text)" }
 
     private static func line(
-        _ metric: MetricDescription, _ metrics: Metrics, remark: String = ""
+        _ name: String, _ metric: MetricDescription, _ metrics: Metrics, remark: String = ""
     ) -> String {
         let value = metric.number(in: metrics)
-        let isLeading = Metrics.leading.contains { $0.path == metric.path }
         let unit = metric.unit == .seconds && value != nil ? "s" : ""
         return line(
-            isLeading ? metric.title : metric.name, value, isCount: metric.unit.isWhole,
+            name, value, isCount: metric.unit.isWhole,
             remark: [unit, remark].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
